@@ -1,0 +1,18 @@
+/** One jest project: unit, HTTP, conformance and browser tests, on one database server (tests/support). */
+module.exports = {
+  rootDir: '.',
+  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // These packages ship ES modules only; jest's own module loader needs them transformed.
+  transformIgnorePatterns: ['/node_modules/(?!(uuid|jose|stemmer|minisearch|migrate-mongo|p-limit|yocto-queue)/)'],
+  testEnvironment: 'node',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,83 @@
+/**
+ * The framework as everyone outside its loader sees it: one immutable snapshot, fully loaded and linked.
+ * Exporters know these types and nothing else of Waymark.
+ */
+export type ItemType = 'area' | 'element' | 'cluster' | 'pathway' | 'statement';
+export type Level = 'cluster' | 'pathway';
+export type Kind = 'knowledge' | 'skill';
+/** Where a fact comes from: the published model, or Waymark itself. */
+export type Provenance = 'source' | 'project';
+export type Language = 'en' | 'es';
+
+export interface Translation {
+  name?: string;
+  label?: string;
+  student?: string;
+  occupations?: string[];
+  keywords?: string[];
+}
+
+export interface Item {
+  /** UUIDv5 of the framework's namespace and the code; never changes, never reused. */
+  id: string;
+  type: ItemType;
+  /** Human coding scheme: `HL`, `HL.THR`, `HL.THR.01`, `HL.COM.2`, element `COM`, area `HST`. */
+  code: string;
+  /** CASE fullStatement: the statement, or the name of an area, element, cluster or pathway. */
+  text: string;
+  /** CASE abbreviatedStatement, at most 32 characters: what chips and maps show. Statements only. */
+  label: string | null;
+  definition: string | null;
+  /** The student version: "You …" for statements, a one-liner for the rest. */
+  student: string | null;
+  keywords: string[];
+  occupations: string[];
+  level: Level | null;
+  kind: Kind | null;
+  /** Parent in the tree: the cluster of a pathway, the cluster or pathway of a statement; null at the top. */
+  parentId: string | null;
+  clusterId: string | null;
+  pathwayId: string | null;
+  /** The element a statement belongs to (cluster level) or exercises (pathway level). */
+  elementId: string | null;
+  /** Areas that hold a cluster (the project's default grouping). */
+  areaIds: string[];
+  /** Position among its siblings, from 1. */
+  sequence: number;
+  /** Date and time of the last change, ISO 8601 in UTC. */
+  changed: string;
+  provenance: Readonly<Record<string, Provenance>>;
+  translations: Readonly<Partial<Record<Exclude<Language, 'en'>, Translation>>>;
+}
+
+export interface FrameworkDocument {
+  id: string;
+  key: string;
+  title: string;
+  creator: string;
+  publisher: string | null;
+  description: string;
+  language: string;
+  version: string;
+  adoptionStatus: string;
+  statusStartDate: string | null;
+  notes: string | null;
+  subjects: string[];
+  license: { title: string; uri: string; text: string };
+  /** Base of the uris in files written without a server, such as `https://waymark.example`. */
+  uriBase: string;
+  namespace: string;
+  changed: string;
+}
+
+export interface Snapshot {
+  readonly document: Readonly<FrameworkDocument>;
+  /** Every item, in tree order: areas, elements, then each cluster followed by its statements, pathways and theirs. */
+  readonly items: readonly Item[];
+  readonly byId: ReadonlyMap<string, Item>;
+  readonly byCode: ReadonlyMap<string, Item>;
+  /** Children of an item in sequence; `childrenOf(null)` are the top items. */
+  childrenOf(id: string | null): readonly Item[];
+  /** All statements at or below an item. */
+  statementsUnder(id: string): readonly Item[];
+}

@@ -1,0 +1,84 @@
+/**
+ * The port between Waymark and whatever speaks LTI 1.3. Today ltijs 5 stands behind it; nothing outside this folder may know.
+ */
+import type { RequestHandler, Request, Response } from 'express';
+import type { Lms, Role } from '../shared/viewer';
+
+export interface LaunchPlatform {
+  id: string;
+  name: string;
+  issuer: string;
+  clientId: string;
+  lms: Lms;
+}
+
+/** Where a deep-linking answer goes, and what it may hold (LTI Deep Linking 2.0, 4.1). Kept with the session, server side. */
+export interface DeepLinkRequest {
+  platformId: string;
+  deploymentId: string;
+  returnUrl: string;
+  /** Opaque, echoed unchanged when the platform sent it. */
+  data: string | null;
+  acceptTypes: string[];
+  acceptMultiple: boolean;
+}
+
+export interface CourseworkHint {
+  /** Names by which this piece of coursework may be known, most stable first, such as `canvas:…`, `link:…`, `rl:…`. */
+  keys: string[];
+  title: string | null;
+  /** ISO date-time, when the LMS says. */
+  dueAt: string | null;
+}
+
+/** A launch after every check has passed: the only thing the rest of Waymark sees of LTI. */
+export interface Launch {
+  kind: 'resource-link' | 'deep-link';
+  platform: LaunchPlatform;
+  deploymentId: string;
+  tenantId: string;
+  person: { id: string; name: string | null };
+  roles: Role[];
+  course: { id: string; contextId: string; title: string | null; label: string | null } | null;
+  coursework: CourseworkHint | null;
+  placement: string | null;
+  locale: string;
+  /** Where the LMS wants people to go back to, if it says (https or http URL). */
+  returnUrl: string | null;
+  lineItemsUrl: string | null;
+  deepLink: DeepLinkRequest | null;
+  /** True when the browser sent our cookie back, so that a session cookie may be relied on. */
+  cookiesWork: boolean;
+  /** The verified claims as one JSON string (their names hold dots, so they are never stored as an object). */
+  rawClaims: string;
+}
+
+/** One item of a deep-linking answer; the port turns it into an ltiResourceLink. */
+export interface ContentItem {
+  title: string;
+  text?: string;
+  /** Custom parameters, strings only. */
+  custom: Record<string, string>;
+}
+
+export interface LineItem {
+  id: string;
+  label: string;
+  resourceLinkId: string | null;
+  dueAt: string | null;
+}
+
+export interface LtiPort {
+  /** Everything under /lti: login, launch, keys, config. */
+  readonly router: RequestHandler;
+  /** Signs an LtiDeepLinkingResponse; the page posts it as field `JWT` to `returnUrl` from the person's browser. */
+  signDeepLinkResponse(request: DeepLinkRequest, items: ContentItem[]): Promise<string>;
+  /** Our own line items of a course, by Assignment and Grade Services; [] when the platform grants none. */
+  listLineItems(platformId: string, lineItemsUrl: string): Promise<LineItem[]>;
+  /** Origins of registered platforms, for frame-ancestors and form-action. */
+  platformOrigins(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Called once a launch has passed; it answers the request. */
+export type LaunchHandler = (launch: Launch, req: Request, res: Response) => Promise<void>;

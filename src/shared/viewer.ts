@@ -1,0 +1,36 @@
+/** Who is looking: the part of a session that features may know. Built from a verified launch, never from a request body. */
+export type Role = 'teacher' | 'student' | 'observer' | 'director';
+export type Lms = 'canvas' | 'moodle' | 'other';
+
+export interface Viewer {
+  /** One institution's installation: a hash of issuer, client id and deployment id. Every query carries it. */
+  tenantId: string;
+  /** Hash of tenant and the LMS's `sub`: the same person is somebody else at another tenant. */
+  personId: string;
+  /** Display name, when the LMS sends one. Stored beside the tags a person makes, never logged. */
+  name: string | null;
+  roles: Role[];
+  lms: Lms;
+  /** BCP 47, as the LMS says, such as `en` or `es-MX`. */
+  locale: string;
+  /** The course of the launch (our id); null for a launch outside any course. */
+  courseId: string | null;
+  /** The piece of coursework on which the launch opened (our id), if any. */
+  courseworkId: string | null;
+}
+
+/** What a role may do. Data, so that a policy can be read at a glance and tested row by row. */
+export const permissions = {
+  'course.read': ['teacher', 'student', 'observer'],
+  'course.tag': ['teacher'],
+  'framework.read': ['teacher', 'student', 'observer', 'director'],
+  'framework.manage': ['director'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** True when any of the viewer's roles carries the permission. */
+export function may(viewer: Pick<Viewer, 'roles'>, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return viewer.roles.some((role) => allowed.includes(role));
+}
