@@ -18,7 +18,7 @@ export async function listen(
   app: RequestListener,
   port: number,
   name: string,
-  setting = 'PORT',
+  options: { setting?: string; host?: string } = {},
 ): Promise<Server> {
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
