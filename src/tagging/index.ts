@@ -1,0 +1,90 @@
+/** Tagging: courses, coursework, tags and their history. Everything that the other rooms may use. */
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Snapshot } from '../framework/model/types';
+import type { CollectionIndex } from '../shared/collection-index';
+import { routerOf } from '../shared/http-route';
+import type { Viewer } from '../shared/viewer';
+import { createCourseService } from './courses.service';
+import { createCourseworkService } from './coursework.service';
+import { createOutbox } from './outbox';
+import type { TaggingParts } from './parts';
+import { auditEventIndexes, createAuditEventStore } from './stores/audit-events.store';
+import { courseIndexes, createCourseStore } from './stores/courses.store';
+import { courseworkIndexes, createCourseworkStore } from './stores/coursework.store';
+import { createPeopleStore, peopleIndexes } from './stores/people.store';
+import { createTagSetStore, tagSetIndexes } from './stores/tagsets.store';
+import { taggingRoutes } from './tagging.routes';
+import { createTagService } from './tags.service';
+import { boardView } from './views/board.view';
+import { recentChanges } from './views/changes.view';
+import { courseMap } from './views/course-map.view';
+import { studentCoursework } from './views/student.view';
+import { targetPanel } from './views/target.view';
+
+export type { CourseFacts } from './courses.service';
+export type { CourseworkFacts } from './coursework.service';
+export type { CourseworkType, Relation, TagLink } from './model/types';
+export { taggedLinkBody } from './tagging.routes';
+export type { ChangeTags, TaggedLink } from './tags.service';
+export type { Board } from './views/board.view';
+export type { ChangeView } from './views/changes.view';
+export type { CourseMap, Stop, Trail } from './views/course-map.view';
+export type { GroupHead, StatementGroup } from './views/groups';
+export type { PathwayRef, PersonRef, TagView, TargetView } from './views/present';
+export type { StudentCoursework } from './views/student.view';
+export type { PinnedScope, TargetPanel } from './views/target.view';
+
+export const taggingIndexes: CollectionIndex[] = [
+  ...courseIndexes,
+  ...courseworkIndexes,
+  ...tagSetIndexes,
+  ...auditEventIndexes,
+  ...peopleIndexes,
+];
+
+export interface TaggingOptions {
+  /** Open; `taggingIndexes` have been created on it. */
+  connection: Connection;
+  /** The framework as it is now; asked anew for every request. */
+  snapshot: () => Snapshot;
+  log: Logger;
+  now?: () => Date;
+}
+
+export function createTagging({ connection, snapshot, log, now = () => new Date() }: TaggingOptions) {
+  const parts: TaggingParts = {
+    courses: createCourseStore(connection),
+    coursework: createCourseworkStore(connection),
+    tagsets: createTagSetStore(connection),
+    events: createAuditEventStore(connection),
+    people: createPeopleStore(connection),
+    snapshot,
+    log,
+    now,
+  };
+  const outbox = createOutbox(parts);
+  const service = {
+    ...createCourseService(parts),
+    ...createCourseworkService(parts),
+    ...createTagService(parts, outbox),
+    /** To be called once at start: moves audit events that a crash left behind; answers how many. */
+    sweepOutbox: outbox.sweepOutbox,
+    /** Keeps what a person has chosen for themself, at this tenant. */
+    async setPreference(
+      { tenantId, personId }: Viewer,
+      preference: { hideFirstVisit: boolean },
+    ): Promise<void> {
+      await parts.people.save({ _id: personId, tenantId, ...preference });
+    },
+    board: (viewer: Viewer) => boardView(parts, viewer),
+    target: (viewer: Viewer, targetId: string) => targetPanel(parts, viewer, targetId),
+    recentChanges: (viewer: Viewer) => recentChanges(parts, viewer),
+    studentCoursework: (viewer: Viewer, courseworkId: string) =>
+      studentCoursework(parts, viewer, courseworkId),
+    courseMap: (viewer: Viewer, at: Date = now()) => courseMap(parts, viewer, at),
+  };
+  return { router: routerOf(taggingRoutes(service)), ...service };
+}
+
+export type Tagging = ReturnType<typeof createTagging>;

@@ -1,0 +1,88 @@
+/** What the collections of tagging hold. Identifiers are our own hashes; times are Dates in UTC. */
+import type { Lms } from '../../shared/viewer';
+
+export const relations = ['teaches', 'assesses'] as const;
+export type Relation = (typeof relations)[number];
+
+export const courseworkTypes = ['Assignment', 'Quiz', 'Page', 'Link'] as const;
+export type CourseworkType = (typeof courseworkTypes)[number];
+
+/** How Waymark came to know a piece of coursework. */
+export type CourseworkSource = 'launch' | 'deep-link' | 'line-item';
+
+export interface Course {
+  _id: string;
+  tenantId: string;
+  /** The LMS's own id of the context (LTI 1.3 core, 5.4.1). */
+  contextId: string;
+  title: string | null;
+  label: string | null;
+  lms: Lms;
+  pinnedPathwayIds: string[];
+  /** The coursework that the course shows, so that its screens read by `_id` alone. */
+  courseworkIds: string[];
+  createdAt: Date;
+  updatedAt: Date;
+  seenAt: Date;
+}
+
+export interface Coursework {
+  _id: string;
+  tenantId: string;
+  courseId: string;
+  /** Every name it is known by, as `<course id>|<key>`; unique over all coursework. */
+  aliases: string[];
+  title: string | null;
+  type: CourseworkType | null;
+  dueAt: Date | null;
+  sources: CourseworkSource[];
+}
+
+export interface Author {
+  personId: string;
+  name: string | null;
+}
+
+/** A statement on a target. */
+export interface TagLink {
+  itemId: string;
+  relation: Relation;
+}
+
+export interface StoredTag extends TagLink {
+  addedBy: Author;
+  addedAt: Date;
+}
+
+/** One change of one target's tags. Replaying the events of a target in the order of revisions yields its tags. */
+export interface AuditEvent {
+  /** `<target id>.<revision>`: writing it twice is writing it once, and the newest of a target are known without a search. */
+  _id: string;
+  tenantId: string;
+  courseId: string;
+  targetId: string;
+  revision: number;
+  at: Date;
+  by: Author;
+  before: TagLink[];
+  after: TagLink[];
+}
+
+/** The tags of one target: a course or a piece of coursework. A target without one has revision 0 and no tags. */
+export interface TagSet {
+  _id: string;
+  tenantId: string;
+  courseId: string;
+  revision: number;
+  tags: StoredTag[];
+  changedBy: Author;
+  changedAt: Date;
+  /** Events written together with the change and not yet moved to `audit_events`. */
+  outbox: AuditEvent[];
+}
+
+export interface Person {
+  _id: string;
+  tenantId: string;
+  hideFirstVisit: boolean;
+}

@@ -1,0 +1,53 @@
+/** The collection `courses`: one document a course (LTI context). */
+import { type Connection, Schema, trusted } from 'mongoose';
+import type { CollectionIndex } from '../../shared/collection-index';
+import type { Course } from '../model/types';
+import { modelOf, schemaOptions } from './schema-options';
+
+export const courseIndexes: CollectionIndex[] = [
+  { collection: 'courses', keys: { tenantId: 1, contextId: 1 }, options: { unique: true } },
+];
+
+const schema = new Schema<Course>(
+  {
+    _id: String,
+    tenantId: String,
+    contextId: String,
+    title: String,
+    label: String,
+    lms: String,
+    pinnedPathwayIds: [String],
+    courseworkIds: [String],
+    createdAt: Date,
+    updatedAt: Date,
+    seenAt: Date,
+  },
+  schemaOptions,
+);
+
+export function createCourseStore(connection: Connection) {
+  const courses = modelOf(connection, 'courses', schema);
+  return {
+    async find(tenantId: string, id: string): Promise<Course | null> {
+      return courses.findOne({ _id: id, tenantId }).lean<Course>().exec();
+    },
+    /** Throws a duplicate key error when the course is there already. */
+    async insert(course: Course): Promise<void> {
+      await courses.create([course]);
+    },
+    /** False when there is no such course. */
+    async update(tenantId: string, id: string, fields: Partial<Course>): Promise<boolean> {
+      const result = await courses.updateOne({ _id: id, tenantId }, { $set: fields });
+      return result.matchedCount === 1;
+    },
+    /** Puts a piece of coursework on the course's list, once. */
+    async list(tenantId: string, id: string, courseworkId: string, at: Date): Promise<void> {
+      await courses.updateOne(
+        { _id: id, tenantId, courseworkIds: trusted({ $ne: courseworkId }) },
+        { $addToSet: { courseworkIds: courseworkId }, $set: { updatedAt: at } },
+      );
+    },
+  };
+}
+
+export type CourseStore = ReturnType<typeof createCourseStore>;

@@ -1,0 +1,68 @@
+/** The collection `coursework`: one document a piece of coursework, found by any of its names. */
+import { type Connection, Schema, trusted } from 'mongoose';
+import type { CollectionIndex } from '../../shared/collection-index';
+import type { Coursework, CourseworkSource } from '../model/types';
+import { modelOf, schemaOptions } from './schema-options';
+
+export const courseworkIndexes: CollectionIndex[] = [
+  { collection: 'coursework', keys: { aliases: 1 }, options: { unique: true } },
+  { collection: 'coursework', keys: { tenantId: 1, courseId: 1 } },
+];
+
+const schema = new Schema<Coursework>(
+  {
+    _id: String,
+    tenantId: String,
+    courseId: String,
+    aliases: [String],
+    title: String,
+    type: String,
+    dueAt: Date,
+    sources: [String],
+  },
+  schemaOptions,
+);
+
+/** What a further meeting adds to a document. */
+export interface CourseworkUpdate {
+  fields: Partial<Pick<Coursework, 'title' | 'type' | 'dueAt'>>;
+  aliases: string[];
+  source: CourseworkSource;
+}
+
+export function createCourseworkStore(connection: Connection) {
+  const coursework = modelOf(connection, 'coursework', schema);
+  return {
+    async find(tenantId: string, courseId: string, id: string): Promise<Coursework | null> {
+      return coursework.findOne({ _id: id, tenantId, courseId }).lean<Coursework>().exec();
+    },
+    async findMany(tenantId: string, courseId: string, ids: string[]): Promise<Coursework[]> {
+      return coursework
+        .find({ _id: trusted({ $in: ids }), tenantId, courseId })
+        .lean<Coursework[]>()
+        .exec();
+    },
+    async findByAliases(tenantId: string, courseId: string, aliases: string[]): Promise<Coursework[]> {
+      return coursework
+        .find({ aliases: trusted({ $in: aliases }), tenantId, courseId })
+        .lean<Coursework[]>()
+        .exec();
+    },
+    /** Throws a duplicate key error when one of its names is taken. */
+    async insert(document: Coursework): Promise<void> {
+      await coursework.create([document]);
+    },
+    /** Throws a duplicate key error when one of the new names is taken. */
+    async update(tenantId: string, id: string, { fields, aliases, source }: CourseworkUpdate): Promise<void> {
+      await coursework.updateOne(
+        { _id: id, tenantId },
+        {
+          ...(Object.keys(fields).length > 0 && { $set: fields }),
+          $addToSet: { aliases: { $each: aliases }, sources: source },
+        },
+      );
+    },
+  };
+}
+
+export type CourseworkStore = ReturnType<typeof createCourseworkStore>;

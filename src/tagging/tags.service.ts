@@ -1,0 +1,146 @@
+/** Changing the tags of a target: checked, compared with what others did in the meantime, recorded. */
+import { isDuplicateKey } from '../shared/database-errors';
+import { badRequest, conflict } from '../shared/errors';
+import type { Viewer } from '../shared/viewer';
+import { aliasOf, courseworkIdOf } from './coursework.service';
+import { findCourse, findTarget } from './find-target';
+import { applyChange, checkChange, isSame, nextRevision, type TagChange } from './model/tag-change';
+import type { Target } from './model/target';
+import type { Author, TagLink, TagSet } from './model/types';
+import type { Outbox } from './outbox';
+import type { TaggingParts } from './parts';
+import { type PersonRef, personRef, type TargetView, targetView } from './views/present';
+
+export const maxTitle = 255;
+
+export interface ChangeTags extends TagChange {
+  viewer: Viewer;
+  targetId: string;
+  /** The revision that the viewer saw; 0 for a target that never had tags. */
+  baseRevision: number;
+}
+
+export interface TaggedLink {
+  viewer: Viewer;
+  /** A fresh id of ours: the link carries it as a custom parameter and is known by the key `link:<id>`. */
+  linkId: string;
+  title: string;
+  tags: TagLink[];
+}
+
+const authorOf = ({ personId, name }: Viewer): Author => ({ personId, name });
+
+export function createTagService(parts: TaggingParts, outbox: Outbox) {
+  const { courses, coursework, tagsets, snapshot, now } = parts;
+
+  /**
+   * Adds, changes and removes tags of one target. A change that changes nothing is answered with the target as it is, whatever its
+   * base, so a request can be repeated.
+   *
+   * @throws WaymarkError 404 `tags.target_unknown`, 404 `tags.item_unknown`, 400 `tags.item_not_taggable`, 400 `tags.item_twice`,
+   *   400 `tags.too_many`, 409 `tags.conflict` with data {current, changedBy, changedAt}
+   */
+  async function changeTags(change: ChangeTags): Promise<{ target: TargetView }> {
+    const target = await findTarget(parts, change.viewer, change.targetId);
+    checkChange(snapshot(), change);
+    return { target: await write(change, target) };
+  }
+
+  async function write(change: ChangeTags, target: Target & { courseId: string }): Promise<TargetView> {
+    const { viewer, baseRevision } = change;
+    const { tenantId } = viewer;
+    const { courseId, id: targetId } = target;
+    const current = await tagsets.find(tenantId, courseId, targetId);
+    const at = now();
+    const tags = applyChange(current?.tags ?? [], change, authorOf(viewer), at);
+    if (isSame(current?.tags ?? [], tags)) return targetView(snapshot(), viewer, target, current);
+    if (baseRevision !== (current?.revision ?? 0)) throw changedMeanwhile(viewer, target, current);
+
+    const { next, event } = nextRevision(
+      { tenantId, courseId, targetId },
+      current,
+      tags,
+      authorOf(viewer),
+      at,
+    );
+    // Somebody was faster by a moment: compare again with what they wrote.
+    if (!(await tagsets.advance(next, event))) return write(change, target);
+    await outbox.drain(tenantId, targetId, [...(current?.outbox ?? []), event]);
+    return targetView(snapshot(), viewer, target, next);
+  }
+
+  function changedMeanwhile(viewer: Viewer, target: Target, current: TagSet | null) {
+    const data: { current: TargetView; changedBy: PersonRef | null; changedAt: string | null } = {
+      current: targetView(snapshot(), viewer, target, current),
+      changedBy: current && personRef(viewer, current.changedBy),
+      changedAt: current?.changedAt.toISOString() ?? null,
+    };
+    return conflict({
+      code: 'tags.conflict',
+      message: 'Somebody else changed these tags in the meantime.',
+      help: 'Nothing is lost. Look at both versions and choose what to keep.',
+      data,
+    });
+  }
+
+  /**
+   * Makes the coursework of a new deep link known together with its tags. The tags are written first and the course lists the
+   * coursework last, so that at no moment half of it can be seen.
+   *
+   * @throws WaymarkError as `changeTags`, and 400 `link.title_invalid`, 409 `link.exists`
+   */
+  async function createTaggedLink(link: TaggedLink): Promise<{ courseworkId: string }> {
+    const { viewer, tags: put } = link;
+    const { tenantId } = viewer;
+    const title = checkTitle(link.title);
+    const courseId = (await findCourse(parts, viewer))._id;
+    const change = { put, remove: [] };
+    checkChange(snapshot(), change);
+
+    const key = `link:${link.linkId}`;
+    const alias = aliasOf(courseId, key);
+    const targetId = courseworkIdOf(tenantId, courseId, key);
+    if ((await coursework.findByAliases(tenantId, courseId, [alias])).length > 0) throw linkExists();
+
+    const at = now();
+    const tags = applyChange([], change, authorOf(viewer), at);
+    const { next, event } = nextRevision({ tenantId, courseId, targetId }, null, tags, authorOf(viewer), at);
+    if (tags.length > 0 && !(await tagsets.advance(next, event))) throw linkExists();
+    await coursework
+      .insert({
+        _id: targetId,
+        tenantId,
+        courseId,
+        aliases: [alias],
+        title,
+        type: 'Link',
+        dueAt: null,
+        sources: ['deep-link'],
+      })
+      .catch((error: unknown) => {
+        throw isDuplicateKey(error) ? linkExists() : error;
+      });
+    await courses.list(tenantId, courseId, targetId, at);
+    if (tags.length > 0) await outbox.drain(tenantId, targetId, [event]);
+    return { courseworkId: targetId };
+  }
+
+  return { changeTags, createTaggedLink };
+}
+
+const linkExists = () =>
+  conflict({
+    code: 'link.exists',
+    message: 'This link has been created already.',
+    help: 'Start again from your course to add another link.',
+  });
+
+function checkTitle(text: string): string {
+  const title = text.trim();
+  if (title.length > 0 && title.length <= maxTitle) return title;
+  throw badRequest({
+    code: 'link.title_invalid',
+    message: 'The link needs a name.',
+    help: `Give it between 1 and ${maxTitle} characters.`,
+  });
+}
