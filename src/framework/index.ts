@@ -1,0 +1,5 @@
+/** What the rest of Waymark may know of the framework. */
+
+export { checkFramework, loadFramework, standardsFolder } from './loader/load-framework';
+export type { Problem } from './loader/problems';
+export { problemLine } from './loader/problems';

@@ -1,0 +1,96 @@
+/** Turns checked files into the snapshot that the rest of Waymark sees: identifiers, links, translations, frozen. */
+import { v5 as uuidv5 } from 'uuid';
+import type { FrameworkDocument, Item, Snapshot, Translation } from '../model/types';
+import { type Entry, entriesOf } from './entries';
+import type { FrameworkFiles } from './read-files';
+import type { FrameworkFile } from './schema';
+
+export function buildSnapshot(files: FrameworkFiles): Snapshot {
+  const framework = files.framework.value;
+  const idOf = (name: string) => uuidv5(name, framework.namespace);
+  const entries = entriesOf(files);
+  const translations = new Map(files.spanish.flatMap((sheet) => Object.entries(sheet.value.items)));
+  const sequences = sequenceOf(entries);
+  const items = entries.map((entry) => itemOf(entry, idOf, sequences, translations.get(entry.code)));
+  return snapshotOf(documentOf(framework, idOf), items);
+}
+
+/** A day in the files stands for its first moment in UTC, so that no machine's time zone shows in an export. */
+const momentOf = (day: string) => `${day}T00:00:00Z`;
+
+function documentOf(framework: FrameworkFile, idOf: (name: string) => string): FrameworkDocument {
+  const { provenance: _, ...facts } = framework;
+  return {
+    ...facts,
+    id: idOf(framework.key),
+    publisher: framework.publisher ?? null,
+    statusStartDate: framework.statusStartDate ?? null,
+    notes: framework.notes ?? null,
+    changed: momentOf(framework.changed),
+  };
+}
+
+function itemOf(
+  entry: Entry,
+  idOf: (name: string) => string,
+  sequences: ReadonlyMap<string, number>,
+  spanish: Translation | undefined,
+): Item {
+  const idOrNull = (code: string | null) => (code === null ? null : idOf(code));
+  const { parent, cluster, pathway, element, areas, sheet: _sheet, path: _path, ...facts } = entry;
+  return {
+    ...facts,
+    id: idOf(entry.code),
+    parentId: idOrNull(parent),
+    clusterId: idOrNull(cluster),
+    pathwayId: idOrNull(pathway),
+    elementId: idOrNull(element),
+    areaIds: areas.map(idOf),
+    sequence: sequences.get(entry.code) ?? 1,
+    changed: momentOf(entry.changed),
+    translations: spanish ? { es: spanish } : {},
+  };
+}
+
+/** Position among the siblings, from 1, in the order of the entries. */
+function sequenceOf(entries: Entry[]): Map<string, number> {
+  const counts = new Map<string | null, number>();
+  return new Map(
+    entries.map((entry) => {
+      const next = (counts.get(entry.parent) ?? 0) + 1;
+      counts.set(entry.parent, next);
+      return [entry.code, next];
+    }),
+  );
+}
+
+/** Links items into an immutable snapshot. `items` must be in tree order, parents before children. */
+function snapshotOf(document: FrameworkDocument, items: Item[]): Snapshot {
+  const children = new Map<string | null, Item[]>();
+  const statements = new Map<string, Item[]>();
+  for (const item of items) {
+    children.set(item.parentId, [...(children.get(item.parentId) ?? []), item]);
+    if (item.type !== 'statement') continue;
+    for (const id of [item.id, item.clusterId, item.pathwayId]) {
+      if (id) statements.set(id, [...(statements.get(id) ?? []), item]);
+    }
+  }
+  deepFreeze(document);
+  deepFreeze(items);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  return Object.freeze({
+    document,
+    items,
+    byId,
+    byCode,
+    childrenOf: (id: string | null) => children.get(id) ?? [],
+    statementsUnder: (id: string) => statements.get(id) ?? [],
+  });
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) deepFreeze(part);
+}

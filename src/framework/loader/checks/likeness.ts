@@ -1,0 +1,42 @@
+/** Labels tell statements of one pathway apart; no two statements anywhere say the same. */
+import type { Entry } from '../entries';
+import type { Check } from '.';
+import { problemAt } from './problem-at';
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function repeats(entries: Entry[], keyOf: (entry: Entry) => string): [Entry, Entry][] {
+  const first = new Map<string, Entry>();
+  return entries.flatMap((entry): [Entry, Entry][] => {
+    const other = first.get(keyOf(entry));
+    if (!other) first.set(keyOf(entry), entry);
+    return other ? [[entry, other]] : [];
+  });
+}
+
+const statementsOf = (entries: Entry[]) => entries.filter((entry) => entry.type === 'statement');
+
+export const labelsUnique: Check = ({ entries }) =>
+  repeats(statementsOf(entries), (entry) => `${entry.parent} ${fold(entry.label ?? '')}`).map(
+    ([entry, other]) =>
+      problemAt(
+        entry,
+        ['label'],
+        `The label “${entry.label}” of ${entry.code} is also the label of ${other.code}.`,
+        `Labels are unique within ${entry.parent}: change one.`,
+      ),
+  );
+
+export const textsUnique: Check = ({ entries }) =>
+  repeats(statementsOf(entries), (entry) => fold(entry.text)).map(([entry, other]) =>
+    problemAt(
+      entry,
+      ['text'],
+      `${entry.code} says the same as ${other.code}.`,
+      'Say what is particular to each, or drop one.',
+    ),
+  );

@@ -1,0 +1,141 @@
+/** The rules for single values, as data: each says what is wrong and how to mend it. */
+import { z } from 'zod';
+
+export const LABEL_LENGTH = 32;
+export const STUDENT_LENGTH = 140;
+/** Spanish runs longer than English. */
+export const STUDENT_LENGTH_ES = 160;
+export const TEXT_LENGTH = 300;
+
+/** First words that name a state of mind or a way of being, which nobody can observe or assess. */
+const UNOBSERVABLE = [
+  'appreciate',
+  'be',
+  'become',
+  'believe',
+  'familiarize',
+  'feel',
+  'have',
+  'know',
+  'learn',
+  'realize',
+  'think',
+  'understand',
+];
+
+/** A text with rules on it. `what` gets the value, so that the message can quote it. */
+type Rule = { holds: (value: string) => boolean; what: (value: string) => string; help: string };
+
+function text(...rules: Rule[]) {
+  let schema = z.string();
+  for (const { holds, what, help } of [notBlank, ...rules]) {
+    schema = schema.refine(holds, { error: (issue) => what(String(issue.input)), params: { help } });
+  }
+  return schema;
+}
+
+const notBlank: Rule = {
+  holds: (value) => value.trim() !== '' && value === value.trim(),
+  what: (value) => (value.trim() === '' ? 'This value is empty.' : `“${value}” begins or ends with a space.`),
+  help: 'Write the text without spaces around it.',
+};
+
+const atMost = (length: number): Rule => ({
+  holds: (value) => value.length <= length,
+  what: (value) => `“${value}” has ${value.length} characters.`,
+  help: `Use at most ${length}.`,
+});
+
+const matches = (pattern: RegExp, help: string): Rule => ({
+  holds: (value) => pattern.test(value),
+  what: (value) => `“${value}” is not a code of this kind.`,
+  help,
+});
+
+const endsWithStop: Rule = {
+  holds: (value) => /[.?]$/.test(value),
+  what: (value) => `“${value}” does not end with a full stop.`,
+  help: 'Add the full stop.',
+};
+
+const endsWithoutStop: Rule = {
+  holds: (value) => !value.endsWith('.'),
+  what: (value) => `The label “${value}” ends with a full stop.`,
+  help: 'Take the full stop out.',
+};
+
+const beginsWithYou: Rule = {
+  holds: (value) => value.startsWith('You '),
+  what: (value) => `The student version “${value}” does not begin with “You ”.`,
+  help: 'Write it to the student, in the present tense: “You measure …”.',
+};
+
+const beginsWithVerb: Rule = {
+  holds: (value) => /^[A-Z][a-z-]+[, ]/.test(value) && !UNOBSERVABLE.includes(firstWord(value)),
+  what: (value) => `“${value}” does not begin with a verb that can be observed.`,
+  help: 'Begin with what a learner does, such as Measure, Explain, Compare or Build.',
+};
+
+const isDate: Rule = {
+  holds: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+  what: (value) => `“${value}” is not a date.`,
+  help: 'Write it as year-month-day in quotes, such as "2026-11-24".',
+};
+
+const isUuid: Rule = {
+  holds: (value) => z.uuid().safeParse(value).success && value === value.toLowerCase(),
+  what: (value) => `“${value}” is not a UUID in lower case.`,
+  help: 'Put the namespace back from version control: every identifier hangs on it.',
+};
+
+const isUrl: Rule = {
+  holds: (value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value) && !value.endsWith('/'),
+  what: (value) => `“${value}” is not a web address without a slash at its end.`,
+  help: 'Write it as https://host or https://host/path.',
+};
+
+const isLicenseUrl: Rule = {
+  ...isUrl,
+  holds: (value) => URL.canParse(value),
+  help: 'Write the full address of the license.',
+};
+
+const firstWord = (value: string) => (/^[\p{L}-]+/u.exec(value)?.[0] ?? '').toLowerCase();
+
+export const plain = text();
+export const date = text(isDate);
+export const uuid = text(isUuid);
+export const baseUrl = text(isUrl);
+export const licenseUrl = text(isLicenseUrl);
+export const definition = text(endsWithStop);
+export const statementText = text(beginsWithVerb, endsWithStop, atMost(TEXT_LENGTH));
+export const label = text(endsWithoutStop, atMost(LABEL_LENGTH));
+export const studentLine = text(endsWithStop, atMost(STUDENT_LENGTH));
+export const statementStudent = text(beginsWithYou, endsWithStop, atMost(STUDENT_LENGTH));
+export const studentEs = text(endsWithStop, atMost(STUDENT_LENGTH_ES));
+
+export const groupCode = text(matches(/^[A-Z]{3}$/, 'Use three capital letters, such as HST or COM.'));
+export const clusterCode = text(matches(/^[A-Z]{2}$/, 'Use two capital letters, such as HL.'));
+export const pathwayCode = text(
+  matches(/^[A-Z]{2}\.[A-Z]{3}$/, 'Use the cluster, a dot and three capital letters, such as HL.THR.'),
+);
+export const clusterStatementCode = text(
+  matches(/^[A-Z]{2}\.[A-Z]{3}\.[1-9]\d?$/, 'Use cluster, element and number from 1, such as HL.COM.2.'),
+);
+export const pathwayStatementCode = text(
+  matches(/^[A-Z]{2}\.[A-Z]{3}\.\d{2}$/, 'Use the pathway and two digits from 01, such as HL.THR.01.'),
+);
+
+/** A list of short plain texts with no two alike; `least` to `most` of them. */
+export function words(noun: string, least: number, most: number) {
+  return z
+    .array(plain)
+    .refine((list) => list.length >= least && list.length <= most, {
+      error: (issue) => `There are ${(issue.input as unknown[]).length} ${noun}.`,
+      params: { help: `Give ${least} to ${most}.` },
+    })
+    .refine((list) => new Set(list.map((word) => word.toLowerCase())).size === list.length, {
+      error: (issue) => `Two ${noun} are alike: ${(issue.input as string[]).join(', ')}.`,
+      params: { help: 'Keep one of them.' },
+    });
+}

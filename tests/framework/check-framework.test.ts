@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFramework, problemLine } from '../../src/framework';
+import { filesOf, smallFramework, writeFiles } from './support/small-framework';
+
+type Small = ReturnType<typeof smallFramework>;
+
+function problemsAfter(breakIt: (small: Small) => void) {
+  const small = smallFramework();
+  breakIt(small);
+  const folder = writeFiles(filesOf(small));
+  return checkFramework(folder).map((problem) => ({
+    ...problem,
+    /** The text of the line that the problem points at. */
+    at: readFileSync(join(folder, problem.file), 'utf8').split('\n')[problem.line - 1]?.trim(),
+  }));
+}
+
+const pathwayOf = (small: Small) => small.cluster.pathways[0] as Small['cluster']['pathways'][number];
+const statementOf = (small: Small, index = 0) =>
+  pathwayOf(small).statements[index] as Small['cluster']['pathways'][number]['statements'][number];
+const shared = (small: Small) =>
+  small.cluster.statements.TEC[0] as Small['cluster']['statements']['TEC'][number];
+
+describe('a framework without faults', () => {
+  it('has no problems', () => {
+    expect(problemsAfter(() => {})).toEqual([]);
+  });
+});
+
+/** What is broken, what is said, and on which line. */
+const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at: RegExp][] = [
+  [
+    'a label over 32 characters',
+    (s) => (statementOf(s).label = 'x'.repeat(33)),
+    /has 33 characters/,
+    /^label: x/,
+  ],
+  ['a label with a full stop', (s) => (statementOf(s).label = 'Bagels.'), /full stop/, /^label/],
+  [
+    'a student version that does not begin with You',
+    (s) => (statementOf(s).student = 'Students bake.'),
+    /“You ”/,
+    /^student/,
+  ],
+  [
+    'a student version over 140 characters',
+    (s) => (statementOf(s).student = `You ${'x'.repeat(140)}.`),
+    /characters/,
+    /^student/,
+  ],
+  [
+    'a statement that nobody can observe',
+    (s) => (statementOf(s).text = 'Understand bread.'),
+    /verb/,
+    /^text: Understand/,
+  ],
+  ['a statement without a full stop', (s) => (statementOf(s).text = 'Bake bread'), /full stop/, /^text/],
+  ['too few keywords', (s) => (statementOf(s).keywords = ['one', 'two']), /2 keywords/, /^keywords/],
+  ['too many keywords', (s) => (statementOf(s).keywords = [...'abcdefghi']), /9 keywords/, /^keywords/],
+  [
+    'keywords that are alike',
+    (s) => (statementOf(s).keywords = ['Dough', 'dough', 'oven']),
+    /alike/,
+    /^keywords/,
+  ],
+  ['a kind that does not exist', (s) => (statementOf(s).kind = 'attitude'), /`kind`/, /^kind/],
+  [
+    'a missing value',
+    (s) => Reflect.deleteProperty(statementOf(s), 'label'),
+    /`label` is missing/,
+    /code: BK.BRD.01/,
+  ],
+  ['an unknown key', (s) => Object.assign(statementOf(s), { lable: 'x' }), /`lable` is not a key/, /^lable/],
+  [
+    'a value of the wrong type',
+    (s) => Object.assign(statementOf(s), { label: 5 }),
+    /`label` is not a string/,
+    /^label: 5/,
+  ],
+  ['an empty value', (s) => (statementOf(s).label = ''), /empty/, /^label/],
+  ['a code of the wrong form', (s) => (statementOf(s).code = 'BK.BRD.1'), /not a code/, /code: BK.BRD.1$/],
+  ['a code used twice', (s) => (statementOf(s, 1).code = 'BK.BRD.01'), /used twice/, /code: BK.BRD.01/],
+  ['a code of another place', (s) => (statementOf(s).code = 'BK.CAK.01'), /does not fit/, /code: BK.CAK.01/],
+  ['a code out of order', (s) => (statementOf(s, 7).code = 'BK.BRD.00'), /stands after/, /code: BK.BRD.00/],
+  [
+    'a pathway with the code of an element',
+    (s) => Object.assign(pathwayOf(s), { code: 'BK.TEC', statements: [] }),
+    /code of an element/,
+    /code: BK.TEC/,
+  ],
+  ['an unknown element', (s) => (statementOf(s).element = 'XYZ'), /element XYZ/, /^element: XYZ/],
+  [
+    'a label used twice in a pathway',
+    (s) => (statementOf(s, 1).label = statementOf(s).label),
+    /also the label/,
+    /^label/,
+  ],
+  [
+    'two statements that say the same',
+    (s) => (statementOf(s).text = shared(s).text.replace('.', ' .')),
+    /says the same/,
+    /^text/,
+  ],
+  [
+    'an element with one statement',
+    (s) => s.cluster.statements.TEC.pop(),
+    /1 cluster-level statements for TEC/,
+    /^TEC/,
+  ],
+  [
+    'a pathway with seven statements',
+    (s) => pathwayOf(s).statements.pop(),
+    /has 7 statements/,
+    /^statements/,
+  ],
+  [
+    'a cluster in no area',
+    (s) => Object.assign(s.areas.areas[0] ?? {}, { clusters: [] }),
+    /in no CTE area/,
+    /^code: BK/,
+  ],
+  ['an area that groups an unknown cluster', (s) => s.areas.areas[0]?.clusters.push('ZZ'), /ZZ/, /^clusters/],
+  [
+    'a fact without provenance',
+    (s) => Reflect.deleteProperty(s.cluster.provenance, 'occupations'),
+    /`occupations`/,
+    /^provenance/,
+  ],
+  [
+    'a document fact without provenance',
+    (s) => Reflect.deleteProperty(s.framework.provenance, 'title'),
+    /`title`/,
+    /^provenance/,
+  ],
+  [
+    'a file newer than its framework',
+    (s) => (s.cluster.changed = '2026-02-02'),
+    /after the framework/,
+    /^changed/,
+  ],
+  ['a date that is none', (s) => (s.cluster.changed = '2026-13-02'), /not a date/, /^changed/],
+  ['a namespace that is no UUID', (s) => (s.framework.namespace = 'abc'), /not a UUID/, /^namespace/],
+  [
+    'Spanish for an unknown code',
+    (s) => (s.spanish.items['BK.BRD.99'] = { label: 'Nada' }),
+    /BK.BRD.99 is not an item/,
+    /^BK.BRD.99/,
+  ],
+  [
+    'Spanish occupations that do not run parallel',
+    (s) => (s.spanish.items.BK = { occupations: [...'abcde'] }),
+    /5 occupations/,
+    /^occupations/,
+  ],
+  [
+    'Spanish labels that are alike',
+    (s) => (s.spanish.items['BK.BRD.02'] = { label: 'Hacer roscas' }),
+    /also the label/,
+    /^label/,
+  ],
+  ['a Spanish file of another cluster', (s) => (s.spanish.code = 'HL'), /says HL/, /^code/],
+];
+
+describe('what a check finds', () => {
+  it.each(breaches)('%s', (_name, breakIt, what, at) => {
+    const problems = problemsAfter(breakIt);
+    expect(problems.length).toBeGreaterThan(0);
+    const found = problems.find((problem) => what.test(problem.what));
+    expect(found?.what).toMatch(what);
+    expect(found?.at).toMatch(at);
+    expect(found?.help).toMatch(/\S/);
+  });
+
+  it('says everything at once, in reading order', () => {
+    const problems = problemsAfter((small) => {
+      statementOf(small, 3).label = 'Ends.';
+      statementOf(small, 1).text = 'Know bread.';
+      small.areas.areas = [];
+      small.framework.changed = 'yesterday';
+    });
+    expect(problems.map((problem) => problem.file)).toEqual([
+      'clusters/baking.yaml',
+      'clusters/baking.yaml',
+      'framework.yaml',
+    ]);
+    expect(problems[0]?.line).toBeLessThan(problems[1]?.line ?? 0);
+  });
+
+  it('points at the line of broken YAML', () => {
+    const folder = writeFiles({
+      ...filesOf(smallFramework()),
+      'areas.yaml': 'provenance:\n  name: source\n bad: : x\n',
+    });
+    const [problem] = checkFramework(folder);
+    expect(problem).toMatchObject({
+      file: 'areas.yaml',
+      line: 3,
+      what: expect.stringContaining('not valid YAML'),
+    });
+  });
+
+  it('names a key that stands twice', () => {
+    const folder = writeFiles({
+      ...filesOf(smallFramework()),
+      'areas.yaml': 'provenance: {}\nprovenance: {}\n',
+    });
+    expect(checkFramework(folder)[0]).toMatchObject({ file: 'areas.yaml', line: 2 });
+  });
+
+  it('names missing files, and needs no folder', () => {
+    const problems = checkFramework('/nowhere/at/all');
+    expect(problems.map((problem) => problem.file)).toEqual([
+      'areas.yaml',
+      'elements.yaml',
+      'framework.yaml',
+    ]);
+    expect(problems[0]?.what).toBe('This file is missing.');
+  });
+
+  it('prints as file, line, what and how', () => {
+    const [problem] = problemsAfter((small) => (statementOf(small).label = 'Bagels.'));
+    expect(problem && problemLine(problem, 'standards/small/')).toMatch(
+      /^standards\/small\/clusters\/baking\.yaml:\d+ {2}The label “Bagels\.” ends with a full stop\. Take the full stop out\.$/,
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v5 as uuidv5 } from 'uuid';
+import { checkFramework, loadFramework, standardsFolder } from '../../src/framework';
+import { WaymarkError } from '../../src/shared/errors';
+import { filesOf, smallFramework, writeFiles } from './support/small-framework';
+
+describe('the shipped framework', () => {
+  const snapshot = loadFramework();
+  const ofType = (type: string) => snapshot.items.filter((item) => item.type === type);
+
+  it('has no problems', () => {
+    expect(checkFramework(standardsFolder())).toEqual([]);
+  });
+
+  it('holds 5 areas, 10 elements, 16 clusters and 79 pathways', () => {
+    expect(['area', 'element', 'cluster', 'pathway'].map((type) => ofType(type).length)).toEqual([
+      5, 10, 16, 79,
+    ]);
+  });
+
+  it('has Health Science and Information Technology complete', () => {
+    for (const code of ['HL', 'IT']) {
+      const cluster = snapshot.byCode.get(code);
+      expect(snapshot.statementsUnder(cluster?.id ?? '').length).toBeGreaterThanOrEqual(20 + 8 * 4);
+    }
+  });
+
+  it('gives every item an identifier that depends on its code alone', () => {
+    for (const item of snapshot.items) expect(item.id).toBe(uuidv5(item.code, snapshot.document.namespace));
+    // Written down: if these ever change, every link to them in the world breaks.
+    expect(snapshot.document.id).toBe(
+      uuidv5('illinois-career-clusters', '5f0f1c0e-6f1d-5c8a-9b57-3a1d2f6c4e80'),
+    );
+    expect(snapshot.byCode.get('HL.THR.01')?.id).toBe(
+      uuidv5('HL.THR.01', '5f0f1c0e-6f1d-5c8a-9b57-3a1d2f6c4e80'),
+    );
+  });
+
+  it('speaks Spanish wherever a student reads', () => {
+    const silent = snapshot.items.filter((item) => {
+      const spanish = item.translations.es;
+      return (
+        !spanish?.student || !spanish.keywords || !(item.type === 'statement' ? spanish.label : spanish.name)
+      );
+    });
+    expect(silent.map((item) => item.code)).toEqual([]);
+  });
+
+  it('links items in tree order', () => {
+    const places = new Map(snapshot.items.map((item, index) => [item.id, index]));
+    for (const item of snapshot.items) {
+      expect(snapshot.childrenOf(item.parentId)[item.sequence - 1]).toBe(item);
+      if (item.parentId) expect(places.get(item.parentId)).toBeLessThan(places.get(item.id) ?? -1);
+    }
+    expect(snapshot.childrenOf(null)).toHaveLength(5 + 10 + 16);
+  });
+
+  it('cannot be changed', () => {
+    const item = snapshot.items[0] as { text: string; keywords: string[] };
+    expect(() => {
+      item.text = 'x';
+    }).toThrow(TypeError);
+    expect(() => item.keywords.push('x')).toThrow(TypeError);
+    expect(() => (snapshot.items as unknown[]).push('x')).toThrow(TypeError);
+  });
+
+  it('loads the same wherever its files lie', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'waymark-framework-'));
+    for (const name of readdirSync(standardsFolder()).reverse()) {
+      cpSync(join(standardsFolder(), name), join(copy, name), { recursive: true });
+    }
+    expect(loadFramework(copy).items).toEqual(snapshot.items);
+  });
+});
+
+describe('loading a framework', () => {
+  it('links statements to cluster, pathway, element and translation', () => {
+    const snapshot = loadFramework(writeFiles(filesOf(smallFramework())));
+    const code = (id: string | null) => (id ? snapshot.byId.get(id)?.code : null);
+    const statement = snapshot.byCode.get('BK.BRD.01');
+    const shared = snapshot.byCode.get('BK.TEC.2');
+    expect(
+      statement &&
+        [statement.parentId, statement.clusterId, statement.pathwayId, statement.elementId].map(code),
+    ).toEqual(['BK.BRD', 'BK', 'BK.BRD', 'TEC']);
+    expect(
+      shared && [shared.parentId, shared.clusterId, shared.pathwayId, shared.elementId].map(code),
+    ).toEqual(['BK', 'BK', null, 'TEC']);
+    expect(statement).toMatchObject({ level: 'pathway', sequence: 1, changed: '2026-01-31T00:00:00Z' });
+    expect(shared).toMatchObject({ level: 'cluster', sequence: 2 });
+    expect(statement?.translations.es?.label).toBe('Hacer roscas');
+    expect(snapshot.byCode.get('BK')?.areaIds.map(code)).toEqual(['FOD']);
+  });
+
+  it('lists the statements at or below an item', () => {
+    const snapshot = loadFramework(writeFiles(filesOf(smallFramework())));
+    const under = (code: string) => snapshot.statementsUnder(snapshot.byCode.get(code)?.id ?? '').length;
+    expect(['BK', 'BK.BRD', 'BK.BRD.01', 'TEC'].map(under)).toEqual([10, 8, 1, 0]);
+  });
+
+  it('refuses files with problems, with all of them in the error', () => {
+    const small = smallFramework();
+    small.cluster.changed = 'soon';
+    small.framework.namespace = 'none';
+    try {
+      loadFramework(writeFiles(filesOf(small)));
+      throw new Error('it loaded');
+    } catch (error) {
+      expect(error).toBeInstanceOf(WaymarkError);
+      expect(error).toMatchObject({
+        code: 'standards.invalid',
+        message: "The framework's files have 2 problems.",
+      });
+      expect((error as WaymarkError).data?.problems).toHaveLength(2);
+      expect((error as WaymarkError).detail).toContain('clusters/baking.yaml:');
+    }
+  });
+});

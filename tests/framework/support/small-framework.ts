@@ -1,0 +1,118 @@
+/** A small framework that passes every check, for tests that break one thing in it. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+
+const described = (code: string, name: string) => ({
+  code,
+  name,
+  definition: `What ${name.toLowerCase()} is.`,
+  student: `People in ${name.toLowerCase()} do it.`,
+  occupations: ['bakers', 'cooks', 'servers', 'buyers'],
+  keywords: ['bread', 'oven', 'flour'],
+});
+
+const statement = (code: string, word: string) => ({
+  code,
+  text: `Bake ${word} that rises as it should.`,
+  label: `Baking ${word}`,
+  student: `You bake ${word} that rises.`,
+  kind: 'skill',
+  keywords: ['dough', 'yeast', 'crust'],
+});
+
+const kinds = ['bagels', 'baguettes', 'brioche', 'buns', 'challah', 'ciabatta', 'focaccia', 'pretzels'];
+
+export function smallFramework() {
+  return {
+    framework: {
+      key: 'small',
+      title: 'Small Framework',
+      creator: 'Somebody',
+      description: 'A framework for tests.',
+      language: 'en',
+      version: '1',
+      adoptionStatus: 'Draft',
+      changed: '2026-02-01',
+      namespace: '5f0f1c0e-6f1d-5c8a-9b57-3a1d2f6c4e80',
+      uriBase: 'https://small.example',
+      subjects: ['Baking'],
+      license: { title: 'Free', uri: 'https://free.example/', text: 'Use it.' },
+      provenance: Object.fromEntries(
+        'key title creator description language version adoptionStatus changed namespace uriBase subjects license translations'
+          .split(' ')
+          .map((fact) => [fact, 'project']),
+      ),
+    },
+    areas: {
+      groupingIsDefault: true,
+      provenance: {
+        name: 'source',
+        code: 'project',
+        definition: 'project',
+        student: 'project',
+        grouping: 'project',
+      },
+      areas: [{ code: 'FOD', name: 'Food', definition: 'All food.', student: 'You cook.', clusters: ['BK'] }],
+    },
+    elements: {
+      provenance: { name: 'source', code: 'project', definition: 'project', student: 'project' },
+      elements: [{ code: 'TEC', name: 'Technical skills', definition: 'The craft.', student: 'You do it.' }],
+    },
+    cluster: {
+      ...described('BK', 'Baking'),
+      changed: '2026-01-31',
+      provenance: {
+        name: 'source',
+        pathways: 'source',
+        code: 'project',
+        definition: 'project',
+        student: 'project',
+        occupations: 'project',
+        keywords: 'project',
+        statements: 'project',
+      } as Record<string, string>,
+      statements: { TEC: [statement('BK.TEC.1', 'rye'), statement('BK.TEC.2', 'spelt')] },
+      pathways: [
+        {
+          ...described('BK.BRD', 'Bread'),
+          statements: kinds.map((kind, index) => ({
+            ...statement(`BK.BRD.0${index + 1}`, kind),
+            element: 'TEC',
+          })),
+        },
+      ],
+    },
+    spanish: {
+      language: 'es',
+      code: 'BK',
+      items: {
+        'BK.BRD': { name: 'Pan', occupations: ['panaderos', 'cocineros', 'meseros', 'compradores'] },
+        'BK.BRD.01': {
+          label: 'Hacer roscas',
+          student: 'Horneas roscas.',
+          keywords: ['masa', 'levadura', 'corteza'],
+        },
+      } as Record<string, Record<string, unknown>>,
+    },
+  };
+}
+
+/** Writes files into a new folder; a string is written as it stands, anything else as YAML. */
+export function writeFiles(files: Record<string, unknown>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-framework-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : stringify(content));
+  }
+  return folder;
+}
+
+export const filesOf = (small: ReturnType<typeof smallFramework>): Record<string, unknown> => ({
+  'framework.yaml': small.framework,
+  'areas.yaml': small.areas,
+  'elements.yaml': small.elements,
+  'clusters/baking.yaml': small.cluster,
+  'clusters/baking.es.yaml': small.spanish,
+});
