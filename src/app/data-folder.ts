@@ -5,7 +5,9 @@ import path from 'node:path';
 import type { Config } from './config';
 
 /** Something that people can mend themselves: shown as one line, without a stack. */
-export class StartError extends Error {}
+export class StartError extends Error {
+  override name = 'StartError';
+}
 
 /**
  * Makes the data folder where it is missing and makes sure that it can be written.

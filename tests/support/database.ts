@@ -1,6 +1,7 @@
 /** A database of its own for a test file, on the one server of the run (started by global-setup). */
 import { randomBytes } from 'node:crypto';
-import { type Connection, createConnection } from 'mongoose';
+import type { Connection } from 'mongoose';
+import { createClosedConnection, openConnection } from '../../src/app/database/connection';
 
 /** The server of this run, without a database name. */
 export function testServerUri(): string {
@@ -24,13 +25,8 @@ export function ownDatabaseUri(): string {
 export function useTestDatabase(): { connection(): Connection } {
   let connection: Connection | undefined;
   beforeAll(async () => {
-    connection = createConnection(ownDatabaseUri(), {
-      autoIndex: false,
-      autoCreate: false,
-      sanitizeFilter: true,
-      serverSelectionTimeoutMS: 5_000,
-    });
-    await connection.asPromise();
+    connection = createClosedConnection();
+    await openConnection(connection, ownDatabaseUri());
   });
   afterAll(async () => {
     await connection?.dropDatabase();

@@ -1,0 +1,11 @@
+/** All indexes of all collections, gathered from the features. */
+import { ltiIndexes } from '../../lti';
+import type { CollectionIndex } from '../../shared/collection-index';
+import { taggingIndexes } from '../../tagging';
+import { sessionIndexes } from '../sessions/session.store';
+
+export const collectionIndexes: readonly CollectionIndex[] = [
+  ...ltiIndexes,
+  ...taggingIndexes,
+  ...sessionIndexes,
+];
