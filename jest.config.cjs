@@ -18,4 +18,5 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/tests/support/plain-reporter.cjs'],
 };
