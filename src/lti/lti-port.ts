@@ -75,9 +75,10 @@ export interface LtiPort {
   signDeepLinkResponse(request: DeepLinkRequest, items: ContentItem[]): Promise<string>;
   /** Our own line items of a course, by Assignment and Grade Services; [] when the platform grants none. */
   listLineItems(platformId: string, lineItemsUrl: string): Promise<LineItem[]>;
-  /** Origins of registered platforms, for frame-ancestors and form-action. */
+  /** Origins of registered platforms, for frame-ancestors and form-action; Canvas' cloud as `https://*.instructure.com`. */
   platformOrigins(): Promise<string[]>;
-  close(): Promise<void>;
+  /** Deletes logins and nonces that have expired. Expiry is checked on reading; this keeps the collections small. */
+  sweep(): Promise<void>;
 }
 
 /** Called once a launch has passed; it answers the request. */

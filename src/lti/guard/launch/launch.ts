@@ -1,0 +1,61 @@
+/**
+ * The authentication response (LTI 1.3, 5.1.1.3 to 5.1.1.5; OpenID Connect Core, 3.1.3.7), as a list of checks in the order in which
+ * they cost least and tell most. What passes goes on to ltijs, which checks once more in its own way.
+ */
+import type { LtijsRequest, LtijsResponse } from 'ltijs';
+import { withinScope } from '../../ltijs/launch-scope';
+import { checkDeployment } from '../check-deployment';
+import { findPlatformAgain } from '../check-platform';
+import { standInForCookie } from '../cookies';
+import { readLaunch } from '../parameters';
+import type { GuardParts } from '../parts';
+import { refuse } from '../problems';
+import { sendNewWindow, sendStorageGet } from '../steps';
+import { keepVerified } from '../verified';
+import { checkAudience } from './check-audience';
+import { checkClaims } from './check-claims';
+import { checkLmsError } from './check-lms-error';
+import { checkLoginDeployment } from './check-login-deployment';
+import { checkMessage } from './check-message';
+import { checkNonce } from './check-nonce';
+import { verifySignature } from './check-signature';
+import { findLogin, useState } from './check-state';
+import { checkTargetLink } from './check-target-link';
+import { checkTimes } from './check-times';
+import { proveBrowser } from './prove-browser';
+
+export async function receiveLaunch(
+  parts: GuardParts,
+  req: LtijsRequest,
+  res: LtijsResponse,
+  next: (error?: unknown) => void,
+): Promise<void> {
+  checkLmsError(req.body);
+  const params = readLaunch(req.body);
+  const { state, id_token } = params;
+  if (id_token === undefined) throw refuse('launch.parameters', 'no id_token');
+
+  const now = parts.now();
+  const login = await findLogin(parts.logins, state, now);
+  const platform = await findPlatformAgain(parts.platforms, login.platformId);
+  const { payload, publicKey } = await verifySignature(parts.keysets, platform, id_token, now);
+  checkAudience(platform, payload);
+  checkTimes(login, payload, now);
+  checkNonce(login, payload);
+  checkMessage(payload);
+  const claims = checkClaims(payload);
+  checkLoginDeployment(login, claims);
+  checkDeployment(platform, claims.deploymentId);
+  checkTargetLink(parts.endpoints, claims);
+
+  const proof = proveBrowser(req, login, params, parts.endpoints.origin);
+  if (proof === 'new-window') return sendNewWindow(res, parts, platform, login);
+  if (proof === 'ask-storage' && login.storage) return sendStorageGet(res, parts, platform, login.storage, { state, id_token });
+  if (proof === 'storage') standInForCookie(req, state, platform.issuer);
+
+  await useState(parts.logins, login, now);
+  keepVerified(req, { platform, claims, rawClaims: JSON.stringify(payload), cookiesWork: proof === 'cookie' });
+  req.query = {};
+  req.body = { state, id_token };
+  withinScope({ platform, publicKey }, next);
+}

@@ -1,0 +1,17 @@
+import type { Logger } from 'pino';
+import type { LtiEndpoints } from '../endpoints';
+import type { LtiPages } from '../pages';
+import type { Platforms } from '../platforms/platform.service';
+import type { Keysets } from './launch/keysets';
+import type { LoginStore } from './login.store';
+
+/** What the guard works with. */
+export interface GuardParts {
+  endpoints: LtiEndpoints;
+  platforms: Platforms;
+  logins: LoginStore;
+  keysets: Keysets;
+  pages: LtiPages;
+  log: Logger;
+  now: () => Date;
+}

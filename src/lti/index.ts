@@ -1,0 +1,144 @@
+/** The LTI room: everything else of Waymark sees only what is exported here. ltijs stands behind it and is replaceable. */
+import type { RequestHandler } from 'express';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { CollectionIndex } from '../shared/collection-index';
+import { notFound } from '../shared/errors';
+import { signResponse } from './deep-linking/sign-response';
+import { ltiEndpoints } from './endpoints';
+import { installGuard } from './guard';
+import { allowFramingBy } from './guard/headers';
+import { createKeysets } from './guard/launch/keysets';
+import { createLoginStore, loginIndexes } from './guard/login.store';
+import { refuse } from './guard/problems';
+import { verifiedLaunchOf } from './guard/verified';
+import { toLaunch, type VerifiedLaunch } from './launch/to-launch';
+import type { LaunchHandler, LtiPort } from './lti-port';
+import { createLtijs } from './ltijs/adapter';
+import { createDatabasePlugin } from './ltijs/database-plugin';
+import { createNonceStore, nonceIndexes } from './ltijs/nonce.store';
+import { type LtiPages, plainPages } from './pages';
+import { originsOf, unseenOrigins } from './platforms/origins';
+import { createPlatforms, type Platforms } from './platforms/platform.service';
+import { platformIndexes } from './platforms/platform.store';
+import { createRouter, REQUESTS_A_MINUTE } from './router';
+import { createAccessTokens } from './services/access-token';
+import { readLineItems } from './services/line-items';
+
+export { ltiEndpoints } from './endpoints';
+export { CUSTOM } from './launch/coursework';
+export type * from './lti-port';
+export type { LtiPages, OpenInNewWindowProps, PageForm, PlatformStorageProps } from './pages';
+export type { PlatformInput } from './platforms/platform.schema';
+export { createPlatforms, type Platforms, type PlatformSummary } from './platforms/platform.service';
+
+export const ltiIndexes: CollectionIndex[] = [...platformIndexes, ...loginIndexes, ...nonceIndexes];
+
+export interface LtiOptions {
+  connection: Connection;
+  /** Where people reach Waymark, such as `https://waymark.example`. */
+  publicUrl: string;
+  /** The server's secret; keys for cookies and for stored private keys are derived from it. */
+  secret: string;
+  log: Logger;
+  onLaunch: LaunchHandler;
+  pages?: LtiPages;
+  now?: () => Date;
+  requestsAMinute?: number;
+}
+
+/** How long the list of origins may be reused, in milliseconds: it is asked for with every page. */
+const ORIGINS_LIFE = 1_000;
+
+export async function createLti(options: LtiOptions): Promise<LtiPort> {
+  const { connection, publicUrl, secret, log, onLaunch, pages = plainPages, now = () => new Date() } = options;
+  const endpoints = ltiEndpoints(publicUrl);
+  const platforms = createPlatforms({ connection, secret, publicUrl, now });
+  const logins = createLoginStore(connection);
+  const nonces = createNonceStore(connection);
+  const tokens = createAccessTokens(platforms.signingKey, now);
+  const origins = rememberedOrigins(platforms, now);
+
+  const ltijs = createLtijs({
+    secret,
+    database: createDatabasePlugin(nonces, now),
+    guard: (app) => installGuard(app, { endpoints, platforms, logins, keysets: createKeysets(), pages, log, now }),
+  });
+
+  const launch: RequestHandler = async (req, res) => {
+    const verified = verifiedLaunchOf(req);
+    if (!verified) throw refuse('launch.refused', 'ltijs let through what the guard did not');
+    const accepted = toLaunch(verified);
+    allowFramingBy(res, await learnOrigins(platforms, verified, origins.forget));
+    log.info(
+      {
+        platform: accepted.platform.id,
+        deployment: accepted.deploymentId,
+        kind: accepted.kind,
+        placement: accepted.placement,
+        roles: accepted.roles,
+        cookies: accepted.cookiesWork,
+      },
+      'launch accepted',
+    );
+    await onLaunch(accepted, req, res);
+  };
+
+  const platformOf = async (id: string) => {
+    const platform = await platforms.find(id);
+    if (platform) return platform;
+    throw notFound({ code: 'platform.unknown', message: 'Your LMS is no longer registered with this Waymark.', detail: id });
+  };
+
+  return {
+    router: createRouter({
+      endpoints,
+      platforms,
+      ltijs,
+      launch,
+      requestsAMinute: options.requestsAMinute ?? REQUESTS_A_MINUTE,
+    }),
+    async signDeepLinkResponse(request, items) {
+      const platform = await platformOf(request.platformId);
+      const key = await platforms.signingKey(platform);
+      return signResponse(request, items, { platform, key, launchUrl: endpoints.launch, now: now() });
+    },
+    async listLineItems(platformId, lineItemsUrl) {
+      return readLineItems(tokens, await platformOf(platformId), lineItemsUrl);
+    },
+    platformOrigins: origins.list,
+    async sweep() {
+      await Promise.all([logins.sweep(now()), nonces.sweep(now())]);
+    },
+  };
+}
+
+/** The pages and services that a verified launch names tell on which hosts this LMS lives. */
+async function learnOrigins(platforms: Platforms, { platform, claims }: VerifiedLaunch, forget: () => void): Promise<string[]> {
+  const named = [claims.returnUrl, claims.deepLinking?.returnUrl ?? null, claims.lineItems.url, claims.membershipsUrl];
+  const fresh = unseenOrigins(platform, named);
+  if (fresh.length > 0) {
+    await platforms.learnOrigins(platform, fresh);
+    forget();
+  }
+  return fresh;
+}
+
+function rememberedOrigins(platforms: Platforms, now: () => Date) {
+  let kept: { origins: Promise<string[]>; until: number } | null = null;
+  const read = async () => [...new Set((await platforms.all()).flatMap(originsOf))];
+  const forget = () => {
+    kept = null;
+  };
+  return {
+    forget,
+    async list(): Promise<string[]> {
+      if (!kept || kept.until <= now().getTime()) {
+        const origins = read();
+        origins.catch(forget);
+        kept = { origins, until: now().getTime() + ORIGINS_LIFE };
+      }
+      return kept.origins;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * The claims that Waymark reads, under its own names. Strict about what the specification requires, forgiving about the rest: an
+ * optional claim of the wrong kind counts as absent, because LMSs send null, empty texts and unexpanded variables there.
+ */
+import { z } from 'zod';
+import { CLAIM } from './claim-names';
+import { present, readCustom } from './custom';
+
+const id = z.string().min(1).max(255);
+
+/** http or https address, else null. */
+const address = z.unknown().transform((value) => {
+  const text = present(value);
+  if (!text || !URL.canParse(text)) return null;
+  return /^https?:$/.test(new URL(text).protocol) ? text : null;
+});
+
+const text = z.unknown().transform(present);
+const texts = z.array(z.string()).catch([]);
+const record = z.record(z.string(), z.unknown()).catch({});
+
+const context = z.object({ id, title: text, label: text, type: texts });
+const resourceLink = z.object({ id, title: text });
+const lineItemService = record.transform((claim) => ({
+  url: address.parse(claim.lineitems),
+  scopes: texts.parse(claim.scope),
+}));
+
+const deepLinking = z
+  .object({
+    deep_link_return_url: address.refine((url) => url !== null, 'must be an http or https address'),
+    accept_types: z.array(z.string()),
+    accept_multiple: z.unknown(),
+    data: z.unknown(),
+  })
+  .transform((settings) => ({
+    returnUrl: settings.deep_link_return_url as string,
+    acceptTypes: settings.accept_types,
+    acceptMultiple: settings.accept_multiple === true || settings.accept_multiple === 'true',
+    data: typeof settings.data === 'string' ? settings.data : null,
+  }));
+
+const common = {
+  sub: id,
+  name: text,
+  given_name: text,
+  family_name: text,
+  locale: text,
+  [CLAIM.deploymentId]: id,
+  [CLAIM.roles]: z.array(z.string()),
+  [CLAIM.context]: context.nullish(),
+  [CLAIM.launchPresentation]: record,
+  [CLAIM.custom]: z.unknown().transform(readCustom),
+  [CLAIM.lineItemService]: lineItemService,
+  [CLAIM.memberships]: record,
+  [CLAIM.canvasPlacement]: text,
+};
+
+const messages = z.discriminatedUnion(CLAIM.messageType, [
+  z.object({
+    ...common,
+    [CLAIM.messageType]: z.literal('LtiResourceLinkRequest'),
+    [CLAIM.targetLinkUri]: z.string().min(1),
+    [CLAIM.resourceLink]: resourceLink,
+    [CLAIM.deepLinkingSettings]: z.unknown().transform(() => null),
+  }),
+  z.object({
+    ...common,
+    [CLAIM.messageType]: z.literal('LtiDeepLinkingRequest'),
+    [CLAIM.targetLinkUri]: text,
+    [CLAIM.resourceLink]: z.unknown().transform(() => null),
+    [CLAIM.deepLinkingSettings]: deepLinking,
+  }),
+]);
+
+/** Parses the payload of a verified token. */
+export const launchClaims = messages.transform((claims) => {
+  const presentation = claims[CLAIM.launchPresentation];
+  return {
+    sub: claims.sub,
+    name: claims.name ?? ([claims.given_name, claims.family_name].filter(Boolean).join(' ') || null),
+    deploymentId: claims[CLAIM.deploymentId],
+    roles: claims[CLAIM.roles],
+    context: claims[CLAIM.context] ?? null,
+    resourceLink: claims[CLAIM.resourceLink],
+    targetLinkUri: claims[CLAIM.targetLinkUri],
+    deepLinking: claims[CLAIM.deepLinkingSettings],
+    custom: claims[CLAIM.custom],
+    placement: claims[CLAIM.canvasPlacement],
+    locale: present(presentation.locale) ?? claims.locale,
+    returnUrl: address.parse(presentation.return_url),
+    lineItems: claims[CLAIM.lineItemService],
+    membershipsUrl: address.parse(claims[CLAIM.memberships].context_memberships_url),
+  };
+});
+
+export type LaunchClaims = z.output<typeof launchClaims>;

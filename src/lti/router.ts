@@ -1,0 +1,68 @@
+/** Everything under /lti: login, launch, keys, the configuration for Canvas and the page script. Any other path falls through. */
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { platformStorageScript } from './assets/platform-storage';
+import { canvasConfiguration } from './config/canvas-configuration';
+import type { LtiEndpoints } from './endpoints';
+import { allowFramingByAnyone, rememberHeaders } from './guard/headers';
+import { refuse } from './guard/problems';
+import type { Platforms } from './platforms/platform.service';
+
+/** One address may be a whole district behind a router; the limit stops floods, not classes. */
+export const REQUESTS_A_MINUTE = 3_000;
+
+export interface RouterParts {
+  endpoints: LtiEndpoints;
+  platforms: Platforms;
+  ltijs: RequestHandler;
+  /** Answers a launch that has passed. */
+  launch: RequestHandler;
+  requestsAMinute: number;
+}
+
+export function createRouter({ endpoints, platforms, ltijs, launch, requestsAMinute }: RouterParts): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  const limit = limited(requestsAMinute);
+
+  router.get('/keys', async (_req, res) => {
+    const all = await platforms.all();
+    const keys = all.flatMap((platform) => platform.keys.map(({ publicJwk }) => publicJwk));
+    // Short: an LMS that is added now must find its key within a minute.
+    res.set('Cache-Control', 'public, max-age=60').json({ keys });
+  });
+  router.get('/config/canvas.json', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=60').json(canvasConfiguration(endpoints));
+  });
+  router.get('/assets/platform-storage.js', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=3600').type('text/javascript').send(platformStorageScript);
+  });
+
+  router.get('/login', limit, rememberHeaders, ltijs);
+  router.post('/login', limit, rememberHeaders, ltijs);
+  router.get('/continue', limit, rememberHeaders, ltijs);
+  router.post('/launch', limit, rememberHeaders, ltijs, launch);
+  router.all('/launch', () => {
+    throw refuse('launch.parameters', 'not a POST');
+  });
+  router.use(readableInAnyFrame);
+  return router;
+}
+
+const readableInAnyFrame: ErrorRequestHandler = (error, _req, res, next) => {
+  allowFramingByAnyone(res);
+  next(error);
+};
+
+function limited(points: number): RequestHandler {
+  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  return async (req, res, next) => {
+    try {
+      await limiter.consume(req.ip ?? 'unknown');
+      next();
+    } catch (reason) {
+      if (!(reason instanceof RateLimiterRes)) throw reason;
+      res.set('Retry-After', String(Math.ceil(reason.msBeforeNext / 1000)));
+      throw refuse('login.too_many');
+    }
+  };
+}
