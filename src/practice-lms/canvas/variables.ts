@@ -1,0 +1,76 @@
+/**
+ * Custom variables as Canvas expands them (lib/lti/variable_expander.rb), with its four ways to say "nothing": the variable's own
+ * name, null, an empty string, and false. Numbers arrive as strings.
+ */
+import type { Course, Item, Person } from '../data/types';
+import type { CanvasIds } from './ids';
+
+/** What a launch knows. `assignment` is the item when the launch carries it as an assignment. */
+export interface VariableScope {
+  ids: CanvasIds;
+  person: Person;
+  course: Course | null;
+  assignment: Item | null;
+  /** Title of the resource link, or of the assignment. */
+  linkTitle: string | null;
+  apiDomain: string;
+  accountId: string;
+}
+
+type CustomValue = string | boolean | null;
+/** Answers undefined where Canvas leaves the variable as it is written. */
+type Expander = (scope: VariableScope) => CustomValue | undefined;
+
+const membershipRole = {
+  teacher: 'TeacherEnrollment',
+  student: 'StudentEnrollment',
+  director: 'Account Admin',
+};
+
+const inCourse =
+  (value: (course: Course, scope: VariableScope) => CustomValue): Expander =>
+  (scope) =>
+    scope.course ? value(scope.course, scope) : undefined;
+
+const onAssignment =
+  (value: (item: Item, course: Course, scope: VariableScope) => CustomValue): Expander =>
+  (scope) =>
+    scope.assignment && scope.course ? value(scope.assignment, scope.course, scope) : undefined;
+
+const expanders: ReadonlyMap<string, Expander> = new Map(
+  Object.entries<Expander>({
+    '$Canvas.api.domain': (scope) => scope.apiDomain,
+    '$Canvas.account.id': (scope) => scope.accountId,
+    '$Canvas.course.id': inCourse((course, { ids }) => ids.courseNumber(course)),
+    '$Canvas.course.name': inCourse((course) => course.title),
+    '$com.instructure.contextLabel': inCourse((course) => course.label),
+    '$Context.id': inCourse((course, { ids }) => ids.contextId(course)),
+    '$Context.id.history': inCourse(() => ''),
+    '$Canvas.assignment.id': onAssignment((item, course, { ids }) => ids.assignmentNumber(course, item)),
+    '$Canvas.assignment.title': onAssignment((item) => item.title),
+    '$Canvas.assignment.pointsPossible': onAssignment((item) => String(item.points ?? 0)),
+    '$Canvas.assignment.dueAt.iso8601': (scope) => scope.assignment?.dueAt ?? undefined,
+    '$com.instructure.Assignment.lti.id': onAssignment((item, course, { ids }) =>
+      ids.assignmentLtiId(course, item),
+    ),
+    '$ResourceLink.title': (scope) => scope.linkTitle ?? undefined,
+    '$com.instructure.Course.canvas_resource_type': () => null,
+    '$com.instructure.Course.canvas_resource_id': () => null,
+    '$Canvas.user.isRootAccountAdmin': ({ person }) => person.role === 'director',
+    '$com.instructure.User.student_view': () => false,
+    '$Canvas.membership.roles': ({ person }) => membershipRole[person.role],
+  }),
+);
+
+/** Custom fields with their variables expanded; whatever Canvas does not know, or cannot say here, stays as it is written. */
+export function expandCanvas(
+  fields: Readonly<Record<string, string>>,
+  scope: VariableScope,
+): Record<string, CustomValue> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const expanded = expanders.get(value)?.(scope);
+      return [name, expanded === undefined ? value : expanded];
+    }),
+  );
+}

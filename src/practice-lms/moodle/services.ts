@@ -1,0 +1,57 @@
+/** Moodle's line items, memberships and paging (ltiservice_gradebookservices, ltiservice_memberships). Due dates are not in them. */
+import type { Course, Item } from '../data/types';
+import type { Services } from '../platform/flavor';
+import { lineItemUrl, moodleMember } from './claims';
+import { type MoodleIds, toolTypeId } from './ids';
+
+export function moodleServices(issuer: string, ids: MoodleIds): Services {
+  return {
+    lineItemsPath: '/mod/lti/services.php/:course/lineitems',
+    lineItemPath: '/mod/lti/services.php/:course/lineitems/:item/lineitem',
+    membersPath: `/mod/lti/services.php/CourseSection/:course/bindings/${toolTypeId}/memberships`,
+    deepLinkReturnPath: '/mod/lti/contentitem_return.php',
+    deepLinkParam: 'sesskey',
+    courseId: ids.courseId,
+    contextId: ids.courseId,
+    lineItemId: ids.lineItemId,
+    lineItem: (course, item) => lineItem(issuer, ids, course, item),
+    member: (person) => moodleMember(ids, person),
+    memberRoles(person) {
+      const short = person.role === 'teacher' ? 'Instructor' : 'Learner';
+      return [short, `http://purl.imsglobal.org/vocab/lis/v2/membership#${short}`];
+    },
+    pageSize: Number.POSITIVE_INFINITY,
+    pageLinks: (url, page) => (Number.isFinite(page.limit) ? curlyLinks(url, page) : null),
+  };
+}
+
+function lineItem(issuer: string, ids: MoodleIds, course: Course, item: Item) {
+  const linkId = ids.activityId(course, item);
+  return {
+    id: lineItemUrl({ issuer, ids }, course, item),
+    label: item.title,
+    scoreMaximum: item.points,
+    resourceId: item.link?.resourceId ?? '',
+    tag: item.link?.tag ?? '',
+    resourceLinkId: linkId,
+    ltiLinkId: linkId,
+  };
+}
+
+/** As Moodle really sends it: with `&amp;` and curly quotes, in UTF-8 bytes. A tool has to cope. */
+function curlyLinks(
+  url: URL,
+  { from, limit, total }: { from: number; limit: number; total: number },
+): string {
+  const link = (start: number, rel: string) => {
+    const target = new URL(url);
+    target.searchParams.set('from', String(start));
+    return `<${target.href.replaceAll('&', '&amp;')}>; rel=“${rel}”`;
+  };
+  const last = Math.max(0, Math.floor((total - 1) / limit) * limit);
+  const links = [link(0, 'first'), link(from, 'canonical')];
+  if (from + limit < total) links.push(link(from + limit, 'next'));
+  links.push(link(last, 'last'));
+  // A header holds bytes; node wants each as one character.
+  return Buffer.from(links.join(', '), 'utf8').toString('latin1');
+}

@@ -1,0 +1,126 @@
+/** Canvas-style frame of a page: dark rail, course navigation, breadcrumb. */
+import type { ReactNode } from 'react';
+import type { Course, Person } from '../data/types';
+import { Document, SkipLink } from './document';
+import { courseUrl, whoIs } from './format';
+import { Icon } from './icons';
+
+export type CourseTab = 'home' | 'assignments' | 'modules' | 'waymark';
+
+export interface CanvasLayoutProps {
+  person: Person;
+  course: Course | null;
+  /** Which entry of the course navigation is current; null outside a course. */
+  tab: CourseTab | null;
+  /** Which entry of the dark rail is current. */
+  rail: 'courses' | 'admin';
+  title: string;
+  /** Breadcrumb below the course's name. */
+  crumb: string | null;
+  /** True when the tool's frame fills the page. */
+  filled?: boolean;
+  framesTool?: boolean;
+  children: ReactNode;
+}
+
+const tabs: { tab: CourseTab; label: string; path: string }[] = [
+  { tab: 'home', label: 'Home', path: '' },
+  { tab: 'assignments', label: 'Assignments', path: '/assignments' },
+  { tab: 'modules', label: 'Modules', path: '/modules' },
+  { tab: 'waymark', label: 'Waymark', path: '/waymark' },
+];
+
+export function CanvasLayout(props: CanvasLayoutProps) {
+  const { person, course, title, crumb, filled, framesTool, children } = props;
+  return (
+    <Document title={`${title} · Practice LMS`} look="canvas" script={framesTool ? 'frame' : undefined}>
+      <SkipLink />
+      <Rail {...props} />
+      <SideNavigation {...props} />
+      <div className="page">
+        <header className="crumbs">
+          <p>
+            {course ? (
+              <a className="crumb" href={courseUrl('canvas', person, course)}>
+                {course.title}
+              </a>
+            ) : (
+              <strong>{title}</strong>
+            )}
+            {crumb && <span> / {crumb}</span>}
+          </p>
+          <p>
+            {whoIs(person)}. <a href={`/?lms=canvas&person=${person.slug}`}>Change</a>
+          </p>
+        </header>
+        <main id="main" className={filled ? 'filled' : undefined}>
+          {children}
+        </main>
+      </div>
+    </Document>
+  );
+}
+
+function Rail({ person, rail }: CanvasLayoutProps) {
+  return (
+    <nav className="rail" aria-label="Practice LMS">
+      <ul>
+        <li>
+          <a href="/">
+            <Icon name="home" />
+            Start
+          </a>
+        </li>
+        <li>
+          <a href={`/canvas/${person.slug}`} aria-current={rail === 'courses' ? 'true' : undefined}>
+            <Icon name="courses" />
+            Courses
+          </a>
+        </li>
+        {person.role === 'director' && (
+          <li>
+            <a href={`/canvas/${person.slug}/account`} aria-current={rail === 'admin' ? 'true' : undefined}>
+              <Icon name="admin" />
+              Admin
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function SideNavigation({ person, course, tab, rail }: CanvasLayoutProps) {
+  return (
+    <nav className="side" aria-label={course ? 'Course' : 'Account'}>
+      <p>Practice LMS, Canvas style</p>
+      <ul>
+        {course &&
+          tabs.map((entry) => (
+            <li key={entry.tab}>
+              <a
+                href={`${courseUrl('canvas', person, course)}${entry.path}`}
+                aria-current={entry.tab === tab ? 'page' : undefined}
+              >
+                {entry.label}
+              </a>
+            </li>
+          ))}
+        {!course && rail === 'courses' && (
+          <li>
+            <a href={`/canvas/${person.slug}`} aria-current="page">
+              All courses
+            </a>
+          </li>
+        )}
+        {!course && rail === 'admin' && (
+          <li>
+            <a href={`/canvas/${person.slug}/account`} aria-current="page">
+              Waymark
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

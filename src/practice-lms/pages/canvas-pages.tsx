@@ -1,0 +1,265 @@
+/** The pages of the Canvas style. */
+import { account } from '../canvas/claims';
+import type { Course, Item, Person } from '../data/types';
+import { CanvasLayout } from './canvas-layout';
+import { byDueDate, canvasItemUrl, courseUrl, isStaff, kindAndDue } from './format';
+import { launchUrl, ToolFrame, type ToolFrameProps } from './tool-frame';
+
+interface InCourse {
+  person: Person;
+  course: Course;
+  toolOrigin: string;
+}
+
+function Tool({ person, course, item, placement, ...frame }: ToolProps) {
+  const src = launchUrl('canvas', person.slug, {
+    placement,
+    ...(course && { course: course.slug }),
+    ...(item && { item: item.slug }),
+  });
+  return <ToolFrame src={src} storage {...frame} />;
+}
+
+interface ToolProps extends Pick<ToolFrameProps, 'title' | 'size' | 'toolOrigin'> {
+  person: Person;
+  course?: Course;
+  item?: Item;
+  placement: string;
+}
+
+export function canvasCourses(person: Person, courses: Course[]) {
+  return (
+    <CanvasLayout person={person} course={null} tab={null} rail="courses" title="Courses" crumb={null}>
+      <h1>Courses</h1>
+      <ul className="rows">
+        {courses.map((course) => (
+          <Row
+            key={course.slug}
+            href={courseUrl('canvas', person, course)}
+            title={course.title}
+            meta={course.label}
+          />
+        ))}
+      </ul>
+    </CanvasLayout>
+  );
+}
+
+export function canvasAccount(person: Person, toolOrigin: string) {
+  return (
+    <CanvasLayout
+      person={person}
+      course={null}
+      tab={null}
+      rail="admin"
+      title={account.name}
+      crumb="Waymark"
+      filled
+      framesTool
+    >
+      <h1 className="hidden">Waymark for {account.name}</h1>
+      <Tool
+        person={person}
+        placement="account_navigation"
+        title="Waymark"
+        size="page"
+        toolOrigin={toolOrigin}
+      />
+    </CanvasLayout>
+  );
+}
+
+const steps: Record<Person['role'], (base: string) => { href: string; title: string; meta: string }[]> = {
+  teacher: (base) => [
+    { href: `${base}/waymark`, title: 'Open Waymark', meta: 'The course and its coursework in one place' },
+    { href: `${base}/assignments`, title: 'Tag an assignment', meta: 'Waymark opens below each assignment' },
+    {
+      href: `${base}/modules`,
+      title: 'Add a tagged link',
+      meta: 'A page of the course that shows what it builds',
+    },
+  ],
+  student: (base) => [
+    {
+      href: `${base}/assignments`,
+      title: 'Open an assignment',
+      meta: 'What it builds is below the assignment',
+    },
+    { href: `${base}/waymark`, title: 'Open Waymark', meta: 'The pathways of the whole course' },
+  ],
+  director: (base) => [
+    {
+      href: `${base}/assignments`,
+      title: 'See the coursework',
+      meta: 'An administrator is not enrolled here',
+    },
+    { href: '/canvas/ortiz/account', title: 'Go to Admin', meta: 'Waymark for the whole district' },
+  ],
+};
+
+export function canvasHome({ person, course }: InCourse) {
+  return (
+    <CanvasLayout person={person} course={course} tab="home" rail="courses" title={course.title} crumb={null}>
+      <h1>{course.title}</h1>
+      <p className="lead">{course.description}</p>
+      <h2>Try this</h2>
+      <ul className="rows">
+        {steps[person.role](courseUrl('canvas', person, course)).map((step) => (
+          <Row key={step.title} {...step} />
+        ))}
+      </ul>
+    </CanvasLayout>
+  );
+}
+
+export function canvasWaymark({ person, course, toolOrigin }: InCourse) {
+  return (
+    <CanvasLayout
+      person={person}
+      course={course}
+      tab="waymark"
+      rail="courses"
+      title="Waymark"
+      crumb="Waymark"
+      filled
+      framesTool
+    >
+      <h1 className="hidden">Waymark</h1>
+      <Tool {...{ person, course, toolOrigin }} placement="course_navigation" title="Waymark" size="page" />
+    </CanvasLayout>
+  );
+}
+
+export function canvasAssignments({ person, course }: InCourse) {
+  const items = byDueDate(course.items.filter((item) => item.points !== null));
+  return (
+    <CanvasLayout
+      person={person}
+      course={course}
+      tab="assignments"
+      rail="courses"
+      title="Assignments"
+      crumb="Assignments"
+    >
+      <ListHead title="Assignments" {...{ person, course }} placement="course_assignments_menu" />
+      <Items {...{ person, course, items }} />
+    </CanvasLayout>
+  );
+}
+
+export function canvasModules({ person, course }: InCourse) {
+  const items = course.items.filter((item) => item.points === null);
+  return (
+    <CanvasLayout
+      person={person}
+      course={course}
+      tab="modules"
+      rail="courses"
+      title="Modules"
+      crumb="Modules"
+    >
+      <ListHead title="Modules" {...{ person, course }} placement="link_selection" />
+      {items.length === 0 ? <p>No pages or links yet.</p> : <Items {...{ person, course, items }} />}
+    </CanvasLayout>
+  );
+}
+
+function ListHead({
+  title,
+  person,
+  course,
+  placement,
+}: {
+  title: string;
+  person: Person;
+  course: Course;
+  placement: string;
+}) {
+  return (
+    <div className="head">
+      <h1>{title}</h1>
+      {isStaff(person) && (
+        <a className="button" href={`${courseUrl('canvas', person, course)}/add-link/${placement}`}>
+          Add a tagged link
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Items({ person, course, items }: { person: Person; course: Course; items: Item[] }) {
+  return (
+    <ul className="rows">
+      {items.map((item) => (
+        <Row
+          key={item.slug}
+          href={canvasItemUrl(person, course, item)}
+          title={item.title}
+          meta={kindAndDue(item)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ href, title, meta }: { href: string; title: string; meta: string }) {
+  return (
+    <li>
+      <a href={href}>{title}</a>
+      <p className="meta">{meta}</p>
+    </li>
+  );
+}
+
+/** The LMS's own text first; the tool below it, or (items that open the tool) the tool as the item. */
+export function canvasItem({ person, course, toolOrigin, item }: InCourse & { item: Item }) {
+  const isAssignment = item.points !== null;
+  const placement = item.link ? 'resource_link' : 'assignment_view';
+  return (
+    <CanvasLayout
+      person={person}
+      course={course}
+      tab={isAssignment ? 'assignments' : 'modules'}
+      rail="courses"
+      title={item.title}
+      crumb={item.title}
+      framesTool
+    >
+      <h1>{item.title}</h1>
+      <p className="meta">{kindAndDue(item)}</p>
+      {item.text && <p className="lead">{item.text}</p>}
+      <Tool
+        {...{ person, course, item, placement, toolOrigin }}
+        title={`Waymark: ${item.title}`}
+        size={item.link ? 'activity' : 'below'}
+      />
+    </CanvasLayout>
+  );
+}
+
+export function canvasAddLink({ person, course, toolOrigin, placement }: InCourse & { placement: string }) {
+  const tab = placement === 'link_selection' ? 'modules' : 'assignments';
+  return (
+    <CanvasLayout
+      person={person}
+      course={course}
+      tab={tab}
+      rail="courses"
+      title="Add a tagged link"
+      crumb="Add a tagged link"
+      framesTool
+    >
+      <div className="head">
+        <h1>Add a tagged link</h1>
+        <a className="button" href={`${courseUrl('canvas', person, course)}/${tab}`}>
+          Cancel
+        </a>
+      </div>
+      <Tool
+        {...{ person, course, placement, toolOrigin }}
+        title="Waymark: choose tags for a new link"
+        size="picker"
+      />
+    </CanvasLayout>
+  );
+}

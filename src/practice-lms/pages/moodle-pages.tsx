@@ -1,0 +1,220 @@
+/** The pages of the Moodle style: a top bar and one column, 820 pixels wide. */
+import type { ReactNode } from 'react';
+import { weekOf } from '../data/courses';
+import type { Course, Item, Person } from '../data/types';
+import { siteName } from '../moodle/claims';
+import { Document, SkipLink } from './document';
+import { byDueDate, courseUrl, isStaff, kindAndDue, whoIs } from './format';
+import { launchUrl, ToolFrame } from './tool-frame';
+
+interface InCourse {
+  person: Person;
+  course: Course;
+  toolOrigin: string;
+}
+
+interface LayoutProps {
+  person: Person;
+  title: string;
+  crumbs?: { label: string; href?: string }[];
+  framesTool?: boolean;
+  children: ReactNode;
+}
+
+function MoodleLayout({ person, title, crumbs = [], framesTool, children }: LayoutProps) {
+  return (
+    <Document title={`${title} · Practice LMS`} look="moodle" script={framesTool ? 'frame' : undefined}>
+      <SkipLink />
+      <header className="bar">
+        <p>
+          <strong>Practice LMS</strong> <span className="style">Moodle style</span>
+        </p>
+        <nav className="menu" aria-label="Practice LMS">
+          <ul>
+            <li>
+              <a href="/">Start</a>
+            </li>
+            <li>
+              <a href={`/moodle/${person.slug}`}>My courses</a>
+            </li>
+            {person.role === 'director' && (
+              <li>
+                <a href={`/moodle/${person.slug}/site`}>Site administration</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+        <p className="who">
+          {whoIs(person)}. <a href={`/?lms=moodle&person=${person.slug}`}>Change</a>
+        </p>
+      </header>
+      <main id="main">
+        {crumbs.length > 0 && (
+          <p className="crumbs">
+            {crumbs.map(({ label, href }, index) => (
+              <span key={label}>
+                {index > 0 && ' / '}
+                {href ? <a href={href}>{label}</a> : label}
+              </span>
+            ))}
+          </p>
+        )}
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+export function moodleCourses(person: Person, courses: Course[]) {
+  return (
+    <MoodleLayout person={person} title="My courses">
+      <ul className="rows">
+        {courses.map((course) => (
+          <li key={course.slug}>
+            <a href={courseUrl('moodle', person, course)}>{course.title}</a>
+            <p className="meta">{course.label}</p>
+          </li>
+        ))}
+      </ul>
+    </MoodleLayout>
+  );
+}
+
+export function moodleSite(person: Person, toolOrigin: string) {
+  const src = launchUrl('moodle', person.slug, { placement: 'site_link' });
+  return (
+    <MoodleLayout person={person} title="Waymark" crumbs={[{ label: siteName }]} framesTool>
+      <ToolFrame src={src} title="Waymark" size="activity" toolOrigin={toolOrigin} />
+    </MoodleLayout>
+  );
+}
+
+export function moodleCourse({ person, course }: InCourse) {
+  const base = courseUrl('moodle', person, course);
+  return (
+    <MoodleLayout person={person} title={course.title} crumbs={[{ label: course.label }]}>
+      <div className="head">
+        <p>{course.description}</p>
+        {isStaff(person) && (
+          <a className="button" href={`${base}/add-activity`}>
+            Add an activity
+          </a>
+        )}
+      </div>
+      <section aria-labelledby="general">
+        <h2 id="general">General</h2>
+        <ul className="rows">
+          <li>
+            <a href={`${base}/waymark`}>Waymark</a>
+            <p className="meta">The whole course: its coursework and the pathways it touches</p>
+          </li>
+          {course.items
+            .filter((item) => !item.dueAt)
+            .map((item) => (
+              <Activity key={item.slug} {...{ base, item }} />
+            ))}
+        </ul>
+      </section>
+      <section aria-labelledby="weeks">
+        <h2 id="weeks">Coursework by week</h2>
+        <ul className="rows">
+          {byDueDate(course.items.filter((item) => item.dueAt)).map((item) => (
+            <Activity key={item.slug} {...{ base, item }} />
+          ))}
+        </ul>
+      </section>
+    </MoodleLayout>
+  );
+}
+
+function Activity({ base, item }: { base: string; item: Item }) {
+  return (
+    <li>
+      <a href={`${base}/activities/${item.slug}`}>{item.title}</a>
+      <p className="meta">{[week(item), kindAndDue(item)].filter(Boolean).join(' · ')}</p>
+    </li>
+  );
+}
+
+function week(item: Item): string | null {
+  return item.dueAt && `Week ${weekOf(item.dueAt)}`;
+}
+
+export function moodleActivity({ person, course, toolOrigin, item }: InCourse & { item: Item }) {
+  const src = launchUrl('moodle', person.slug, {
+    placement: 'activity',
+    course: course.slug,
+    item: item.slug,
+  });
+  return (
+    <CourseTool
+      {...{ person, course, src, toolOrigin }}
+      title={item.title}
+      section={week(item) ?? 'General'}
+      path={`activities/${item.slug}`}
+      tab="Activity"
+    />
+  );
+}
+
+export function moodleWaymark({ person, course, toolOrigin }: InCourse) {
+  const src = launchUrl('moodle', person.slug, { placement: 'course_link', course: course.slug });
+  return (
+    <CourseTool
+      {...{ person, course, src, toolOrigin }}
+      title="Waymark"
+      section="General"
+      path="waymark"
+      tab="Activity"
+    />
+  );
+}
+
+export function moodleAddActivity({ person, course, toolOrigin }: InCourse) {
+  const src = launchUrl('moodle', person.slug, { placement: 'content_selection', course: course.slug });
+  return (
+    <CourseTool
+      {...{ person, course, src, toolOrigin }}
+      title="Add an activity"
+      section="General"
+      path="add-activity"
+      tab="Select content"
+    />
+  );
+}
+
+interface CourseToolProps extends InCourse {
+  src: string;
+  title: string;
+  section: string;
+  /** Path below the course, and its name on the tab. */
+  path: string;
+  tab: string;
+}
+
+function CourseTool({ person, course, toolOrigin, src, title, section, path, tab }: CourseToolProps) {
+  const base = courseUrl('moodle', person, course);
+  return (
+    <MoodleLayout
+      person={person}
+      title={title}
+      crumbs={[{ label: course.title, href: base }, { label: section }]}
+      framesTool
+    >
+      <nav className="tabs" aria-label={title}>
+        <ul>
+          <li>
+            <a href={`${base}/${path}`} aria-current="page">
+              {tab}
+            </a>
+          </li>
+          <li>
+            <a href={base}>Course</a>
+          </li>
+        </ul>
+      </nav>
+      <ToolFrame src={src} title={`Waymark: ${title}`} size="activity" toolOrigin={toolOrigin} />
+    </MoodleLayout>
+  );
+}
