@@ -1,0 +1,119 @@
+/** Waymark's HTTP face: every room's routes, in the order in which a request meets them. */
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import type { Logger } from 'pino';
+import { caseRouter } from '../../case-api';
+import { createSearch, frameworkRoutes } from '../../framework';
+import type { Snapshot } from '../../framework/model/types';
+import { createLti, type LtiPort } from '../../lti';
+import { routerOf } from '../../shared/http-route';
+import { createTagging, type Tagging } from '../../tagging';
+import type { Assets } from '../../web/assets';
+import {
+  createStudentPages,
+  errorPage,
+  type Nav,
+  publicRoutes,
+  studentRoutes,
+  visitFor,
+} from '../../web/pages';
+import type { Database } from '../database';
+import { deepLinkRoutes } from '../deep-link.routes';
+import { healthRoutes } from '../health';
+import { createLaunchHandler } from '../launch';
+import { requestLogging } from '../logging';
+import { bearerSession, pageSession, sessionOf } from '../sessions/session.middleware';
+import { sessionRoutes } from '../sessions/session.routes';
+import { createSessions, type Sessions } from '../sessions/session.service';
+import { createSessionStore } from '../sessions/session.store';
+import { clientRoutes } from './client.routes';
+import { errorHandler, unknownPath } from './error-handler';
+import { securityHeaders } from './security';
+
+/** A tag change of 200 statements is about 20 kB; nothing of ours is larger than this. */
+const JSON_LIMIT = '256kb';
+
+export interface AppParts {
+  database: Database;
+  snapshot: Snapshot;
+  publicUrl: string;
+  secret: string;
+  assets: Assets;
+  webDir: string;
+  /** Where the practice LMS is, when it runs; the home page names it. */
+  practiceLmsUrl: string | null;
+  /** What stands in front of everything: the practice LMS's cookie blocker, outside production. */
+  before?: RequestHandler[];
+  log: Logger;
+}
+
+export interface Waymark {
+  app: Express;
+  lti: LtiPort;
+  tagging: Tagging;
+  sessions: Sessions;
+}
+
+export async function createApp(parts: AppParts): Promise<Waymark> {
+  const { database, publicUrl, assets, log } = parts;
+  const { connection } = database;
+  const snapshot = () => parts.snapshot;
+
+  const tagging = createTagging({ connection, snapshot, log });
+  const sessions = createSessions(createSessionStore(connection));
+  const pages = createStudentPages({ tagging, snapshot, assets });
+  const lti: LtiPort = await createLti({
+    connection,
+    publicUrl,
+    secret: parts.secret,
+    log,
+    pages: launchPages(assets),
+    onLaunch: createLaunchHandler({
+      tagging,
+      sessions,
+      lti: () => lti,
+      showStudentPage: async ({ token, session }, req, res) => {
+        const visit = visitFor(session.viewer, req, {
+          nav: { mode: 'form', token },
+          returnUrl: session.returnUrl,
+        });
+        res.type('html').send(await pages.first(visit));
+      },
+      log,
+    }),
+  });
+
+  const app = express().disable('x-powered-by');
+  app.use(healthRoutes(database));
+  app.use(requestLogging(log), ...(parts.before ?? []));
+  app.use(
+    ...securityHeaders({ https: publicUrl.startsWith('https:'), platformOrigins: lti.platformOrigins }),
+  );
+  app.use('/lti', lti.router);
+  app.use(caseRouter({ snapshot, publicUrl }));
+  app.use(publicRoutes({ snapshot, assets, practiceUrl: parts.practiceLmsUrl }));
+
+  app.use(express.json({ limit: JSON_LIMIT }), express.urlencoded({ extended: false, limit: JSON_LIMIT }));
+  app.use(clientRoutes({ sessions, assets, webDir: parts.webDir }));
+  app.use(sessionRoutes(sessions, () => parts.snapshot.document));
+  app.use('/student', pageSession(sessions));
+  app.use(studentRoutes({ pages, sessionOf: navOf }));
+  app.use('/api', bearerSession(sessions));
+  app.use(tagging.router);
+  app.use(
+    routerOf(
+      frameworkRoutes({ snapshot, search: createSearch(parts.snapshot), pinnedFor: tagging.pinnedFor }),
+    ),
+  );
+  app.use(deepLinkRoutes({ tagging, lti }));
+  app.use(unknownPath);
+  app.use(errorHandler(log, (props, req) => errorPage({ ...props, framed: isFramed(req) }, assets)));
+
+  return { app, lti, tagging, sessions };
+}
+
+const isFramed = (req: Request) => req.get('sec-fetch-dest') !== 'document';
+
+/** What the student's pages need of the session that was found for this request. */
+function navOf(res: Response) {
+  return { nav: res.locals.nav as Nav, returnUrl: sessionOf(res)?.returnUrl ?? null };
+}

@@ -1,0 +1,105 @@
+/**
+ * From a verified launch to the first page: meet the course and the coursework, open a session, and show the person the right room.
+ * Teachers and directors get the React app, students and observers a page that needs no JavaScript.
+ */
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Launch, LtiPort } from '../lti';
+import type { Role, Viewer } from '../shared/viewer';
+import type { Tagging } from '../tagging';
+import type { OpenedSession, Sessions } from './sessions/session.service';
+import { setSessionCookie } from './sessions/session-cookie';
+
+/** How long a launch waits for the LMS's line items before it goes on without them, in milliseconds. */
+const LINE_ITEM_PATIENCE = 1500;
+
+export interface LaunchParts {
+  tagging: Tagging;
+  sessions: Sessions;
+  lti: () => LtiPort;
+  /** Draws the student's first page at once, for browsers that keep no cookie of ours. */
+  showStudentPage: (opened: OpenedSession, req: Request, res: Response) => Promise<void>;
+  log: Logger;
+}
+
+const appRoles: readonly Role[] = ['teacher', 'director'];
+
+export function createLaunchHandler(parts: LaunchParts) {
+  return async function handleLaunch(launch: Launch, req: Request, res: Response): Promise<void> {
+    const courseworkId = await meet(parts, launch);
+    const viewer: Viewer = {
+      tenantId: launch.tenantId,
+      personId: launch.person.id,
+      name: launch.person.name,
+      roles: launch.roles,
+      lms: launch.platform.lms,
+      locale: launch.locale,
+      courseId: launch.course?.id ?? null,
+      courseworkId,
+    };
+    const opened = await parts.sessions.open({
+      viewer,
+      platformId: launch.platform.id,
+      courseTitle: launch.course?.title ?? null,
+      courseLabel: launch.course?.label ?? null,
+      returnUrl: launch.returnUrl,
+      deepLink: launch.deepLink,
+    });
+    if (launch.cookiesWork) setSessionCookie(res, viewer.courseId, opened.token);
+    res.set('Cache-Control', 'no-store');
+
+    const course = viewer.courseId ? `?course=${viewer.courseId}` : '';
+    if (launch.roles.some((role) => appRoles.includes(role))) {
+      // The fragment reaches neither our log nor any referrer; the code works once, for a minute.
+      res.redirect(303, `/app${course}#code=${await parts.sessions.issueCode(opened.session)}`);
+    } else if (launch.cookiesWork) {
+      res.redirect(303, `${courseworkId ? `/student/coursework/${courseworkId}` : '/student/map'}${course}`);
+    } else {
+      await parts.showStudentPage(opened, req, res);
+    }
+  };
+}
+
+/** Makes the course and the coursework of this launch known; answers our id of the coursework, if the launch names one. */
+async function meet(parts: LaunchParts, launch: Launch): Promise<string | null> {
+  if (!launch.course) return null;
+  const { tenantId, course } = launch;
+  await parts.tagging.meetCourse({ tenantId, ...course, lms: launch.platform.lms });
+  const coursework = launch.coursework
+    ? await parts.tagging.meetCoursework({
+        tenantId,
+        courseId: course.id,
+        keys: launch.coursework.keys,
+        title: launch.coursework.title,
+        dueAt: launch.coursework.dueAt,
+        source: 'launch',
+      })
+    : null;
+  if (launch.roles.includes('teacher')) await meetLineItems(parts, launch, course.id);
+  return coursework?.id ?? null;
+}
+
+/** Our own line items tell of coursework that nobody has opened yet. Slow or failing LMSs never hold up a launch. */
+async function meetLineItems(parts: LaunchParts, launch: Launch, courseId: string): Promise<void> {
+  if (!launch.lineItemsUrl) return;
+  const reading = parts
+    .lti()
+    .listLineItems(launch.platform.id, launch.lineItemsUrl)
+    .then(async (items) => {
+      for (const item of items) {
+        if (!item.resourceLinkId) continue;
+        await parts.tagging.meetCoursework({
+          tenantId: launch.tenantId,
+          courseId,
+          keys: [`rl:${item.resourceLinkId}`],
+          title: item.label,
+          dueAt: item.dueAt,
+          source: 'line-item',
+        });
+      }
+    })
+    .catch((error: unknown) =>
+      parts.log.warn({ err: error, platform: launch.platform.id }, 'line items could not be read'),
+    );
+  await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, LINE_ITEM_PATIENCE).unref())]);
+}
