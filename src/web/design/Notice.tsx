@@ -8,8 +8,8 @@ interface NoticeProps {
   children: ReactNode;
   /** Buttons or links. */
   actions?: ReactNode;
-  /** Facts for the administrator, folded: name and value. */
-  facts?: { summary: string; rows: [name: string, value: ReactNode][] };
+  /** Facts for the administrator, folded unless `open`: name and value. */
+  facts?: { summary: string; rows: [name: string, value: ReactNode][]; open?: boolean };
 }
 
 export function Notice({ title, children, actions, facts }: NoticeProps) {
@@ -20,7 +20,7 @@ export function Notice({ title, children, actions, facts }: NoticeProps) {
       <div className="read">{children}</div>
       {actions ? <div className="notice-actions">{actions}</div> : null}
       {facts ? (
-        <details>
+        <details open={facts.open}>
           <summary>{facts.summary}</summary>
           <dl className="facts">
             {facts.rows.map(([name, value]) => (

@@ -1,0 +1,50 @@
+/** Head and foot of the public pages: whose guide this is, which version, the languages, and where the data are. */
+import type { ReactNode } from 'react';
+import type { FrameworkDocument } from '../../framework/model/types';
+import { Logo } from '../design';
+import type { Language, Words } from '../words';
+import { LanguageSwitch } from './page-head';
+import { exploreHref, homeHref } from './public-links';
+import type { Nav } from './session-link';
+
+/** Public pages know nobody, so plain links do. */
+const PUBLIC: Nav = { mode: 'cookie' };
+
+interface PublicFrameProps {
+  words: Words;
+  document: Pick<FrameworkDocument, 'id' | 'title' | 'version'>;
+  /** Address of this page in each language. */
+  hrefIn: (lang: Language) => string;
+  children: ReactNode;
+}
+
+export function PublicFrame({ words, document, hrefIn, children }: PublicFrameProps) {
+  return (
+    <>
+      <header className="top-bar public-head">
+        <a className="home-link" href={homeHref(words.lang)}>
+          <Logo />
+        </a>
+        <a className="framework-title" href={exploreHref(words.lang)}>
+          {document.title}
+        </a>
+        <div className="top-bar-end">
+          <LanguageSwitch words={words} nav={PUBLIC} hrefIn={hrefIn} />
+        </div>
+      </header>
+      {children}
+      <footer className="public-foot">
+        <p>{words.t('explore.aboutText')}</p>
+        <ul className="foot-links">
+          <li>{words.t('explore.version', { version: document.version })}</li>
+          <li>
+            <a href={`/ims/case/v1p1/CFPackages/${document.id}`}>{words.t('explore.case11')}</a>
+          </li>
+          <li>
+            <a href={`/ims/case/v1p0/CFPackages/${document.id}`}>{words.t('explore.case10')}</a>
+          </li>
+        </ul>
+      </footer>
+    </>
+  );
+}
