@@ -7,15 +7,17 @@ import { CLAIM } from './claim-names';
 import { present, readCustom } from './custom';
 
 const id = z.string().min(1).max(255);
+/** Whatever is there, or nothing. */
+const anything = z.unknown().optional();
 
 /** http or https address, else null. */
-const address = z.unknown().transform((value) => {
+const address = anything.transform((value) => {
   const text = present(value);
   if (!text || !URL.canParse(text)) return null;
   return /^https?:$/.test(new URL(text).protocol) ? text : null;
 });
 
-const text = z.unknown().transform(present);
+const text = anything.transform(present);
 const texts = z.array(z.string()).catch([]);
 const record = z.record(z.string(), z.unknown()).catch({});
 
@@ -30,8 +32,8 @@ const deepLinking = z
   .object({
     deep_link_return_url: address.refine((url) => url !== null, 'must be an http or https address'),
     accept_types: z.array(z.string()),
-    accept_multiple: z.unknown(),
-    data: z.unknown(),
+    accept_multiple: anything,
+    data: anything,
   })
   .transform((settings) => ({
     returnUrl: settings.deep_link_return_url as string,
@@ -50,7 +52,7 @@ const common = {
   [CLAIM.roles]: z.array(z.string()),
   [CLAIM.context]: context.nullish(),
   [CLAIM.launchPresentation]: record,
-  [CLAIM.custom]: z.unknown().transform(readCustom),
+  [CLAIM.custom]: anything.transform(readCustom),
   [CLAIM.lineItemService]: lineItemService,
   [CLAIM.memberships]: record,
   [CLAIM.canvasPlacement]: text,
@@ -62,13 +64,13 @@ const messages = z.discriminatedUnion(CLAIM.messageType, [
     [CLAIM.messageType]: z.literal('LtiResourceLinkRequest'),
     [CLAIM.targetLinkUri]: z.string().min(1),
     [CLAIM.resourceLink]: resourceLink,
-    [CLAIM.deepLinkingSettings]: z.unknown().transform(() => null),
+    [CLAIM.deepLinkingSettings]: anything.transform(() => null),
   }),
   z.object({
     ...common,
     [CLAIM.messageType]: z.literal('LtiDeepLinkingRequest'),
     [CLAIM.targetLinkUri]: text,
-    [CLAIM.resourceLink]: z.unknown().transform(() => null),
+    [CLAIM.resourceLink]: anything.transform(() => null),
     [CLAIM.deepLinkingSettings]: deepLinking,
   }),
 ]);

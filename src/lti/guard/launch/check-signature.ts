@@ -1,14 +1,12 @@
 /**
  * The token must be signed with RS256 by a key of the LMS's own keyset, name this platform and this tool, and be in date
- * (OpenID Connect Core, 3.1.3.7; 1EdTech Security Framework, 5.1.3). jose checks; here its verdicts get our codes.
+ * (OpenID Connect Core, 3.1.3.7; 1EdTech Security Framework, 5.1.3). jose checks; here its verdicts get our codes. `exp` and `nbf` get no
+ * tolerance, because ltijs, which reads them again, gives none.
  */
 import { type CryptoKey, errors, exportSPKI, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Platform } from '../../platforms/platform';
 import { type ProblemCode, refuse } from '../problems';
 import type { Keysets } from './keysets';
-
-/** Clocks may differ by this much, in seconds. */
-export const CLOCK_TOLERANCE = 30;
 
 export interface VerifiedToken {
   payload: JWTPayload;
@@ -23,7 +21,6 @@ export async function verifySignature(keysets: Keysets, platform: Platform, toke
       issuer: platform.issuer,
       audience: platform.clientId,
       requiredClaims: ['exp', 'iat'],
-      clockTolerance: CLOCK_TOLERANCE,
       currentDate: now,
     });
     return { payload, publicKey: await exportSPKI(key as CryptoKey) };
