@@ -24,11 +24,16 @@ describe('a launch from the Canvas style', () => {
       'lti_storage_target',
       'target_link_uri',
     ]);
-    expect(login).toMatchObject({ iss: practice.canvas.issuer, lti_storage_target: 'post_message_forwarding' });
+    expect(login).toMatchObject({
+      iss: practice.canvas.issuer,
+      lti_storage_target: 'post_message_forwarding',
+    });
   });
 
   it('is verified by the tool, and names the storage frame again', async () => {
-    const { launch, claims } = await practice.launch(`/canvas/alvarez/launch?placement=course_navigation&${course}`);
+    const { launch, claims } = await practice.launch(
+      `/canvas/alvarez/launch?placement=course_navigation&${course}`,
+    );
     expect(launch.lti_storage_target).toBe('post_message_forwarding');
     expect(claims.name).toBe('Ms Alvarez');
     expect(claims[`${lti}/roles`]).toContain('http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor');
@@ -81,7 +86,9 @@ describe('a launch from the Canvas style', () => {
 
 describe('a launch from the Moodle style', () => {
   it('sends a login request with the fields that Moodle sends, the hint as JSON', async () => {
-    const { login } = await practice.begin(`/moodle/alvarez/launch?placement=activity&${course}&item=vital-signs-lab`);
+    const { login } = await practice.begin(
+      `/moodle/alvarez/launch?placement=activity&${course}&item=vital-signs-lab`,
+    );
     expect(Object.keys(login).sort()).toEqual([
       'client_id',
       'iss',
@@ -90,7 +97,10 @@ describe('a launch from the Moodle style', () => {
       'lti_message_hint',
       'target_link_uri',
     ]);
-    expect(JSON.parse(login.lti_message_hint ?? '')).toEqual({ cmid: expect.any(Number), launchid: expect.any(String) });
+    expect(JSON.parse(login.lti_message_hint ?? '')).toEqual({
+      cmid: expect.any(Number),
+      launchid: expect.any(String),
+    });
   });
 
   it('is verified by the tool, lives a minute, and opens on the activity', async () => {
@@ -104,7 +114,9 @@ describe('a launch from the Moodle style', () => {
 
   it('opens on the course by the link that has the course’s own number', async () => {
     const { claims } = await practice.launch(`/moodle/lee/launch?placement=course_link&${course}`);
-    expect(claims[`${lti}/resource_link`]).toMatchObject({ id: (claims[`${lti}/context`] as { id: string }).id });
+    expect(claims[`${lti}/resource_link`]).toMatchObject({
+      id: (claims[`${lti}/context`] as { id: string }).id,
+    });
   });
 
   it('calls the administrator all that Moodle calls them', async () => {

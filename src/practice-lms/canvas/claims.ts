@@ -79,7 +79,7 @@ export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<st
     [claim.legacyUserId]: legacyUserId,
     [claim.lti1p1]: {
       user_id: legacyUserId,
-      ...(link && course && { resource_link_id: ids.resourceLinkLegacyId(course, link) }),
+      ...(link?.points && course && { resource_link_id: ids.resourceLinkLegacyId(course, link) }),
     },
     'https://www.instructure.com/placement': link ? null : launch.placement,
     ...(launch.message === 'LtiDeepLinkingRequest' && course
@@ -105,7 +105,7 @@ function context(ids: CanvasIds, course: Course | null) {
 /** A launch that is not of a stored link names the course (or account) as its resource link. */
 function resourceLink(ids: CanvasIds, course: Course | null, link: Item | null) {
   if (link && course) {
-    const description = link.kind === 'Link' ? null : `<p>${escaped(link.text)}</p>`;
+    const description = link.points === null ? null : `<p>${escaped(link.text)}</p>`;
     return { id: ids.resourceLinkId(course, link), description, title: link.title };
   }
   return {

@@ -64,7 +64,8 @@ export async function startPractice(options: { dataDir?: string } = {}): Promise
       const form = formOf(await (await fetch(authorization)).text());
       const answer = await post(form.action, form.fields);
       const received = tool.received.at(-1);
-      if (answer.status !== 200 || !received) throw new Error(`launch failed: ${JSON.stringify(form.fields)}`);
+      if (answer.status !== 200 || !received)
+        throw new Error(`launch failed: ${JSON.stringify(form.fields)}`);
       return received;
     },
     async close() {
@@ -90,5 +91,10 @@ export function formOf(html: string): HtmlForm {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

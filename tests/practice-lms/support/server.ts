@@ -8,7 +8,10 @@ export interface TestServer {
 }
 
 /** @param host the name browsers use: `127.0.0.1` and `localhost` are two sites */
-export async function serve(host: string, handlerAt: (origin: string) => RequestListener): Promise<TestServer> {
+export async function serve(
+  host: string,
+  handlerAt: (origin: string) => RequestListener,
+): Promise<TestServer> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`;

@@ -82,7 +82,11 @@ export async function createToolStub(): Promise<ToolStub> {
   });
 
   const sign: ToolStub['sign'] = (payload, { kid = 'stub', expiresIn = '5m' } = {}) =>
-    new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).setIssuedAt().setExpirationTime(expiresIn).sign(privateKey);
+    new SignJWT(payload)
+      .setProtectedHeader({ alg: 'RS256', kid })
+      .setIssuedAt()
+      .setExpirationTime(expiresIn)
+      .sign(privateKey);
 
   return {
     app,
