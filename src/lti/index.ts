@@ -30,7 +30,7 @@ export { CUSTOM } from './launch/coursework';
 export type * from './lti-port';
 export type { LtiPages, OpenInNewWindowProps, PageForm, PlatformStorageProps } from './pages';
 export type { PlatformInput } from './platforms/platform.schema';
-export { createPlatforms, type Platforms, type PlatformSummary } from './platforms/platform.service';
+export { createPlatforms, platformIdOf, type Platforms, type PlatformSummary } from './platforms/platform.service';
 
 export const ltiIndexes: CollectionIndex[] = [...platformIndexes, ...loginIndexes, ...nonceIndexes];
 

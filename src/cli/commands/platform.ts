@@ -1,0 +1,129 @@
+/** `waymark platform`: which LMSs may launch Waymark. A running server sees each change at its next request. */
+import type { Command } from 'commander';
+import { type Config, loadConfig } from '../../app/config';
+import { secretOf } from '../../app/data-folder';
+import { openDatabase } from '../../app/database';
+import { createLogger } from '../../app/logging';
+import { createPlatforms, ltiEndpoints, type PlatformInput, type Platforms, type PlatformSummary, platformIdOf } from '../../lti';
+import { badRequest } from '../../shared/errors';
+
+interface AddOptions extends Omit<PlatformInput, 'deploymentIds'> {
+  deploymentId: string[];
+}
+
+interface Which {
+  issuer?: string;
+  clientId?: string;
+}
+
+const collect = (value: string, before: string[]) => [...before, value];
+
+export function register(program: Command): void {
+  const platform = program.command('platform').description('say which LMSs may open Waymark');
+
+  platform
+    .command('add')
+    .description('register an LMS (LTI 1.3)')
+    .requiredOption('--name <text>', 'what people call it')
+    .requiredOption('--issuer <url>', 'issuer (iss), exactly as the LMS sends it')
+    .requiredOption('--client-id <id>', 'client id that the LMS gave to Waymark')
+    .requiredOption('--auth-url <url>', 'OIDC authentication endpoint')
+    .requiredOption('--token-url <url>', 'access token endpoint')
+    .requiredOption('--keyset-url <url>', 'public keyset (JWKS) of the LMS')
+    .option('--deployment-id <id>', 'a deployment that may launch; repeatable. Without it any deployment may', collect, [])
+    .option('--lms <kind>', 'canvas, moodle or other', 'other')
+    .action(async ({ deploymentId, ...input }: AddOptions) => {
+      await withPlatforms(async (platforms, config) => {
+        const added = await platforms.add({ ...input, deploymentIds: deploymentId });
+        console.log(`Added ${added.name} (${added.id}). ${deploymentsOf(added)}`);
+        console.log(`\n${whatToPaste(config)}`);
+      });
+    });
+
+  platform
+    .command('list')
+    .description('list the registered LMSs')
+    .option('--json', 'as JSON, for programs')
+    .action(async ({ json }: { json?: boolean }) => {
+      await withPlatforms(async (platforms) => {
+        const all = await platforms.list();
+        if (json) console.log(JSON.stringify(all, null, 2));
+        else console.log(all.length === 0 ? 'No LMS is registered yet: waymark platform add --help' : all.map(describe).join('\n\n'));
+      });
+    });
+
+  chosen('remove', 'unregister an LMS; its courses and tags stay', async (platforms, id) => {
+    await platforms.remove(id);
+    return `Removed ${id}. Its launches are refused from now on; courses and tags are kept.`;
+  });
+  chosen('deactivate', 'refuse launches of an LMS for a while', async (platforms, id) => {
+    await platforms.setActive(id, false);
+    return `Switched off ${id}. Its launches are refused until “waymark platform activate ${id}”.`;
+  });
+  chosen('activate', 'accept launches of an LMS again', async (platforms, id) => {
+    await platforms.setActive(id, true);
+    return `Switched on ${id}.`;
+  });
+
+  /** A command about one platform, named by its id or by issuer and client id. */
+  function chosen(name: string, description: string, act: (platforms: Platforms, id: string) => Promise<string>): void {
+    platform
+      .command(`${name} [id]`)
+      .description(description)
+      .option('--issuer <url>', 'in place of the id, together with --client-id')
+      .option('--client-id <id>', 'in place of the id, together with --issuer')
+      .action(async (id: string | undefined, which: Which) => {
+        const target = idOf(id, which);
+        await withPlatforms(async (platforms) => console.log(await act(platforms, target)));
+      });
+  }
+}
+
+function idOf(id: string | undefined, { issuer, clientId }: Which): string {
+  if (id !== undefined && issuer === undefined && clientId === undefined) return id;
+  if (id === undefined && issuer !== undefined && clientId !== undefined) return platformIdOf(issuer, clientId);
+  throw badRequest({
+    code: 'platform.which',
+    message: 'Say which platform: its id, or --issuer together with --client-id.',
+    help: 'waymark platform list shows all of them.',
+  });
+}
+
+async function withPlatforms(work: (platforms: Platforms, config: Config) => Promise<void>): Promise<void> {
+  const config = loadConfig(process.env);
+  // Standard output is for the answer.
+  const log = createLogger({ logLevel: 'warn' }, process.stderr);
+  const database = await openDatabase(config, log, { strict: true });
+  try {
+    const { connection } = database;
+    await work(createPlatforms({ connection, secret: secretOf(config), publicUrl: config.publicUrl }), config);
+  } finally {
+    await database.close();
+  }
+}
+
+const deploymentsOf = ({ anyDeployment, deployments }: PlatformSummary) =>
+  anyDeployment
+    ? 'No deployment id was given, so every deployment of this platform may launch Waymark.'
+    : `Deployments that may launch Waymark: ${deployments.map(({ id, active }) => (active ? id : `${id} (off)`)).join(', ')}.`;
+
+const describe = (platform: PlatformSummary) =>
+  [
+    `${platform.name}${platform.active ? '' : ' (switched off)'}`,
+    `  id          ${platform.id}`,
+    `  issuer      ${platform.issuer}`,
+    `  client id   ${platform.clientId}`,
+    `  LMS         ${platform.lms}`,
+    `  deployments ${platform.anyDeployment ? 'any' : platform.deployments.map(({ id }) => id).join(', ')}`,
+  ].join('\n');
+
+function whatToPaste(config: Config): string {
+  const { login, launch, keys, canvasConfig } = ltiEndpoints(config.publicUrl);
+  return [
+    'Paste these into the LMS:',
+    `  Login URL (OIDC initiation)       ${login}`,
+    `  Redirect URI and tool URL         ${launch}`,
+    `  Keyset URL (public keys)          ${keys}`,
+    `  Canvas: configuration by URL      ${canvasConfig}`,
+  ].join('\n');
+}
