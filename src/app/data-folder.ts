@@ -1,6 +1,6 @@
 /** The data folder: can it be written, and the secret that is kept in it. */
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config';
 
@@ -16,7 +16,7 @@ export class StartError extends Error {
 export function checkDataDir(config: Pick<Config, 'dataDir'>): void {
   const probe = path.join(config.dataDir, `.probe-${process.pid}`);
   try {
-    mkdirSync(config.dataDir, { recursive: true });
+    makeFolder(config.dataDir);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
@@ -35,7 +35,7 @@ export function secretOf(config: Pick<Config, 'dataDir' | 'secret'>): string {
   if (config.secret) return config.secret;
   const file = path.join(config.dataDir, 'secret');
   const draft = `${file}.${process.pid}`;
-  mkdirSync(config.dataDir, { recursive: true });
+  makeFolder(config.dataDir);
   writeFileSync(draft, randomBytes(36).toString('base64url'), { mode: 0o600 });
   try {
     // A link fails when the file exists, so of two processes that start at once both read the same secret.
@@ -46,4 +46,16 @@ export function secretOf(config: Pick<Config, 'dataDir' | 'secret'>): string {
     rmSync(draft, { force: true });
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/** As `mkdir -p`. Node's own recursive mkdir never comes back where a file system says ENOENT to a folder in an existing one (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

@@ -32,7 +32,7 @@ export async function findMongod(cache: string, say: Say): Promise<MongodBinary>
     await rm(memory, { force: true });
     return { path: answer.path };
   }
-  const reason = `MongoDB could not be downloaded (${shorten(answer.error)})`;
+  const reason = `MongoDB could not be downloaded (${essence(answer.error)})`;
   await writeFile(memory, JSON.stringify({ at: new Date().toISOString(), reason }));
   return { path: null, reason };
 }
@@ -106,4 +106,7 @@ export async function startMongod(dbPath: string, port: number): Promise<Embedde
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-const shorten = (text = 'unknown reason') => text.replaceAll(/\s+/g, ' ').slice(0, 160);
+
+/** The library's message repeats the address; what matters is behind "Details:". */
+const essence = (text = 'unknown reason') =>
+  (/Details:\s*(.*)/s.exec(text)?.[1] ?? text).replaceAll(/\s+/g, ' ').slice(0, 160);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,13 @@ test('a data folder that cannot be written is one readable line', () => {
   expect(attempt).toThrow(StartError);
   expect(attempt).toThrow(/^The data folder .* cannot be written \(ENOTDIR\)\. .*DATA_DIR.*$/);
 });
+
+(existsSync('/proc/self') ? test : test.skip)(
+  'a folder that the system refuses to make is told, not tried for ever',
+  () => {
+    expect(() => checkDataDir({ dataDir: '/proc/waymark' })).toThrow('cannot be written (ENOENT)');
+  },
+);
 
 describe('a port', () => {
   const open: Server[] = [];
