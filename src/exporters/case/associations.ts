@@ -1,0 +1,89 @@
+/** The CFAssociations: the tree, and the two ways in which elements and areas cut across it. */
+import type { Item, Snapshot } from '../../framework/model/types';
+import type { Links } from './links';
+import type { CFPckgAssociation } from './types';
+import type { Grouping } from './vocabulary';
+
+export function packageAssociations(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
+  return [
+    ...tree(snapshot, links),
+    ...clustersByArea(snapshot, links),
+    ...statementsByElement(snapshot, links),
+  ];
+}
+
+/** isChildOf from every item to its parent; the document is the parent at the top (information model 7.4.1). */
+function tree(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
+  return snapshot.items.map((item) => {
+    const parent = itemOrNull(snapshot, item.parentId);
+    return {
+      ...identityOf(links, 'isChildOf', item, parent?.code ?? snapshot.document.key, item.sequence),
+      originNodeURI: links.node(item),
+      destinationNodeURI: links.node(parent),
+      lastChangeDateTime: item.changed,
+    };
+  });
+}
+
+function clustersByArea(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
+  return snapshot.items.flatMap((cluster) =>
+    cluster.areaIds.flatMap((id) => across(snapshot, links, 'isPartOf', cluster, id, 'areas')),
+  );
+}
+
+/** A cluster-level statement is a part of its element; a pathway-level one only exercises it. */
+function statementsByElement(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
+  return snapshot.items.flatMap((item) =>
+    item.level === 'cluster'
+      ? across(snapshot, links, 'isPartOf', item, item.elementId, 'elements')
+      : across(snapshot, links, 'isRelatedTo', item, item.elementId, 'exercised'),
+  );
+}
+
+type AssociationType = CFPckgAssociation['associationType'];
+
+function across(
+  snapshot: Snapshot,
+  links: Links,
+  type: AssociationType,
+  origin: Item,
+  destinationId: string | null,
+  grouping: Grouping,
+): CFPckgAssociation[] {
+  const destination = itemOrNull(snapshot, destinationId);
+  if (!destination) return [];
+  return [
+    {
+      ...identityOf(links, type, origin, destination.code),
+      originNodeURI: links.node(origin),
+      destinationNodeURI: links.node(destination),
+      CFAssociationGroupingURI: links.grouping(grouping),
+      lastChangeDateTime: later(origin.changed, destination.changed),
+    },
+  ];
+}
+
+function identityOf(
+  links: Links,
+  associationType: AssociationType,
+  origin: Item,
+  destination: string,
+  sequenceNumber?: number,
+) {
+  const identifier = links.identifierFor(`association:${associationType}:${origin.code}:${destination}`);
+  return {
+    identifier,
+    associationType,
+    ...(sequenceNumber !== undefined && { sequenceNumber }),
+    uri: links.uriOf(identifier),
+  };
+}
+
+const itemOrNull = (snapshot: Snapshot, id: string | null): Item | null =>
+  (id && snapshot.byId.get(id)) || null;
+
+/** The later of two moments; all are written alike, so they compare as texts. */
+function later(a: string, b: string): string {
+  if (a > b) return a;
+  return b;
+}

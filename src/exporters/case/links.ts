@@ -1,0 +1,49 @@
+/** Identifiers and links of everything in a package. */
+import { v5 as uuidv5 } from 'uuid';
+import type { Item, ItemType, Snapshot } from '../../framework/model/types';
+import type { CaseVersion, LinkGenURI, LinkURI } from './types';
+import { type Grouping, groupings, itemTypes } from './vocabulary';
+
+export interface CaseOptions {
+  version: CaseVersion;
+  /** Where the uris resolve, such as `https://waymark.school.example`; the framework's own base when left out. */
+  baseUrl?: string;
+}
+
+export interface Links {
+  /** A stable identifier for something that has no code: UUIDv5 of the framework's namespace and a name. */
+  identifierFor(name: string): string;
+  uriOf(identifier: string): string;
+  document: LinkURI;
+  subject(title: string): LinkURI;
+  license: LinkURI;
+  itemType(type: ItemType): LinkURI;
+  grouping(key: Grouping): LinkURI;
+  /** An end of an association: an item, or the document for null. */
+  node(item: Item | null): LinkGenURI;
+}
+
+export function linksOf({ document }: Snapshot, { version, baseUrl = document.uriBase }: CaseOptions): Links {
+  const base = baseUrl.replace(/\/+$/, '');
+  const uriOf = (identifier: string) => `${base}/uri/${identifier}`;
+  const identifierFor = (name: string) => uuidv5(name, document.namespace);
+  const link = (title: string, identifier: string): LinkURI => ({
+    title,
+    identifier,
+    uri: uriOf(identifier),
+  });
+  const documentLink = link(document.title, document.id);
+  return {
+    identifierFor,
+    uriOf,
+    document: documentLink,
+    subject: (title) => link(title, identifierFor(`subject:${title}`)),
+    license: link(document.license.title, identifierFor(`license:${document.license.uri}`)),
+    itemType: (type) => link(itemTypes[type].title, identifierFor(`item-type:${type}`)),
+    grouping: (key) => link(groupings[key].title, identifierFor(`association-grouping:${key}`)),
+    node: (item) => ({
+      ...(item ? link(item.text, item.id) : documentLink),
+      ...(version === '1.1' && { targetType: 'CASE' as const }),
+    }),
+  };
+}
