@@ -1,9 +1,9 @@
 /** What pages and client share: plain components for `renderToStaticMarkup` and React alike (no hooks, no browser). */
-export { Blaze } from './Blaze';
+export { Blaze } from './blaze';
 export { type BlazeMark, blazes, plainBlaze } from './blazes';
-export { Chip } from './Chip';
+export { Chip } from './chip';
 export { Icon, type IconName } from './icons';
-export { Logo, LogoMark } from './Logo';
 export { shortLabel } from './label';
-export { Notice } from './Notice';
-export { Leg, Stop, Trail } from './Trail';
+export { Logo, LogoMark } from './logo';
+export { Notice } from './notice';
+export { Leg, Stop, Trail } from './trail';

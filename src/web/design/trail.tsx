@@ -3,7 +3,7 @@
  * the client share it. Headings take the level that the page needs.
  */
 import type { ReactNode } from 'react';
-import { Blaze } from './Blaze';
+import { Blaze } from './blaze';
 
 interface TrailProps {
   /** Larger text for student pages. */

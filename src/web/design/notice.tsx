@@ -1,6 +1,6 @@
 /** One short page: what is, why, one thing to do, and the facts an administrator needs. */
 import type { ReactNode } from 'react';
-import { LogoMark } from './Logo';
+import { LogoMark } from './logo';
 
 interface NoticeProps {
   title: string;

@@ -1,5 +1,5 @@
 /** A tag as a chip. *Teaches* is the unmarked default; "assesses" stands in a cell of its own. */
-import { Blaze } from './Blaze';
+import { Blaze } from './blaze';
 
 interface ChipProps {
   /** Code of the cluster, for the blaze. */

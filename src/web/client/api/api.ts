@@ -1,0 +1,66 @@
+/** The calls of Waymark's JSON API, typed. */
+import { type ApiError, createSend } from './request';
+import type {
+  Board,
+  Change,
+  Framework,
+  FrameworkItem,
+  PathwayRef,
+  Relation,
+  SearchResult,
+  SearchScope,
+  Session,
+  TagEdit,
+  Target,
+  TargetDetail,
+} from './types';
+
+export type Api = ReturnType<typeof createApi>;
+
+/** The API of one session. Nothing is sent with a token before `start` has answered. */
+export function createApi(onSessionEnd: (error: ApiError) => void) {
+  let token: string | null = null;
+  const send = createSend(() => token, onSessionEnd);
+  const put = <T>(path: string, body: unknown) => send<T>('PUT', path, { body });
+
+  return {
+    /** Exchanges the one-time code of a launch for a session. */
+    async start(code: string): Promise<Session> {
+      const session = await send<Session>('POST', '/api/session', { body: { code } });
+      token = session.token;
+      return session;
+    },
+    /** The session's token, for forms that open a page in a new window. */
+    token: () => token ?? '',
+    board: () => send<Board>('GET', '/api/board'),
+    target: (id: string, signal?: AbortSignal) =>
+      send<TargetDetail>('GET', `/api/targets/${encodeURIComponent(id)}`, { signal }),
+    saveTags: (id: string, baseRevision: number, edit: TagEdit) =>
+      put<{ target: Target }>(`/api/targets/${encodeURIComponent(id)}/tags`, { baseRevision, ...edit }),
+    changes: () => send<{ changes: Change[] }>('GET', '/api/changes'),
+    pin: (pathwayIds: string[]) => put<{ pinned: PathwayRef[] }>('/api/pins', { pathwayIds }),
+    hideFirstVisit: () => put<unknown>('/api/me', { hideFirstVisit: true }),
+    search: (scope: SearchScope, page: { limit: number; offset: number }, signal?: AbortSignal) =>
+      send<SearchResult>('GET', `/api/statements?${searchQuery(scope, page)}`, { signal }),
+    framework: () => send<Framework>('GET', '/api/framework'),
+    item: (id: string, signal?: AbortSignal) =>
+      send<FrameworkItem>('GET', `/api/framework/items/${encodeURIComponent(id)}`, { signal }),
+    deepLink: (answer: { title: string; tags: { itemId: string; relation: Relation }[] }) =>
+      send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: answer }),
+    /** An answer without items: what a platform expects when a person turns back. */
+    cancelDeepLink: () =>
+      send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: { cancel: true } }),
+  };
+}
+
+function searchQuery(scope: SearchScope, page: { limit: number; offset: number }): string {
+  const query = new URLSearchParams();
+  if (scope.q) query.set('q', scope.q);
+  if (scope.cluster) query.set('cluster', scope.cluster);
+  if (scope.pathway) query.set('pathway', scope.pathway);
+  if (scope.level) query.set('level', scope.level);
+  if (scope.pinned) query.set('pinned', '1');
+  query.set('limit', String(page.limit));
+  if (page.offset > 0) query.set('offset', String(page.offset));
+  return query.toString();
+}

@@ -1,0 +1,62 @@
+/** Which screen a session shows: the deep-link picker, the board, the tagging panel or the framework. */
+import { lazy, Suspense, useMemo } from 'react';
+import { BoardScreen } from './board/board-screen';
+import { useBoard } from './board/use-board';
+import { useWaymark } from './session/context';
+import { type Navigation, type Route, useNavigation } from './session/navigation';
+import { WrongRole } from './session/session-notices';
+import { TaggingScreen } from './tagging/tagging-screen';
+
+const DeepLinkPicker = lazy(async () => ({
+  default: (await import('./deep-link/deep-link-picker.js')).DeepLinkPicker,
+}));
+const FrameworkScreen = lazy(async () => ({
+  default: (await import('./framework/framework-screen.js')).FrameworkScreen,
+}));
+
+export function App() {
+  const { session } = useWaymark();
+  const { roles } = session.viewer;
+  const teaches = roles.includes('teacher') && session.course !== null;
+  const initial = useMemo<Route>(() => {
+    if (teaches && session.openOn) return { screen: 'tag', targetId: session.openOn };
+    return { screen: teaches ? 'board' : 'framework' };
+  }, [teaches, session.openOn]);
+  const navigation = useNavigation(initial);
+
+  if (session.deepLink && roles.includes('teacher')) {
+    return (
+      <Suspense>
+        <DeepLinkPicker courseTitle={session.deepLink.courseTitle} />
+      </Suspense>
+    );
+  }
+  if (teaches) return <TeacherScreens navigation={navigation} />;
+  if (roles.includes('director')) {
+    return (
+      <Suspense>
+        <FrameworkScreen navigation={navigation} />
+      </Suspense>
+    );
+  }
+  return <WrongRole />;
+}
+
+/** The board stays loaded under the panel, so that the way back is instant and shows what was just saved. */
+function TeacherScreens({ navigation }: { navigation: Navigation }) {
+  const board = useBoard();
+  const { route } = navigation;
+  if (route.screen === 'framework') {
+    return (
+      <Suspense>
+        <FrameworkScreen navigation={navigation} />
+      </Suspense>
+    );
+  }
+  if (route.screen === 'tag') {
+    return (
+      <TaggingScreen key={route.targetId} targetId={route.targetId} navigation={navigation} board={board} />
+    );
+  }
+  return <BoardScreen navigation={navigation} board={board} />;
+}

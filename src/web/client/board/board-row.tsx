@@ -1,0 +1,117 @@
+/** One piece of coursework on the board: title, chips, Edit; open, its statements in full. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+import { Chip, Icon } from '../../design';
+import type { Tag, Target } from '../api/types';
+import { day } from '../parts/format';
+import { words } from '../words';
+import { TagList } from './tag-list';
+import type { BoardStore } from './use-board';
+
+const CHIPS = 3;
+
+interface BoardRowProps {
+  target: Target;
+  board: BoardStore;
+  onOpen: () => void;
+}
+
+export function BoardRow({ target, board, onOpen }: BoardRowProps) {
+  const [expanded, setExpanded] = useState(false);
+  if (target.tags.length === 0) {
+    return (
+      <li className="board-row">
+        <RowTitle target={target} onOpen={onOpen} />
+        <div className="row-actions">
+          <button
+            type="button"
+            className="btn btn-small"
+            aria-label={words.board.addTagsTo(target.title)}
+            onClick={onOpen}
+          >
+            {words.board.addTags}
+          </button>
+        </div>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <Disclosure isExpanded={expanded} onExpandedChange={setExpanded}>
+        <div className="board-row">
+          <RowTitle target={target} onOpen={onOpen} />
+          {expanded ? (
+            <p className="row-tally">{tally(target.tags)}</p>
+          ) : (
+            <RowChips target={target} onMore={() => setExpanded(true)} />
+          )}
+          <div className="row-actions">
+            <button
+              type="button"
+              className="btn btn-quiet btn-small"
+              aria-label={words.board.editTagsOf(target.title)}
+              onClick={onOpen}
+            >
+              {words.board.edit}
+            </button>
+            <Button slot="trigger" className="btn btn-icon" aria-label={words.board.toggle(target.title)}>
+              <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />
+            </Button>
+          </div>
+        </div>
+        <DisclosurePanel className="row-panel">
+          {expanded ? <TagList target={target} board={board} onAdd={onOpen} /> : null}
+        </DisclosurePanel>
+      </Disclosure>
+    </li>
+  );
+}
+
+function RowTitle({ target, onOpen }: { target: Target; onOpen: () => void }) {
+  const meta = [
+    target.type ? words.board.type[target.type] : null,
+    target.dueAt ? words.board.due(day(target.dueAt)) : words.board.noDue,
+  ];
+  return (
+    <div className="row-title">
+      <h3>
+        <button type="button" onClick={onOpen}>
+          {target.title}
+        </button>
+      </h3>
+      <p className="meta">{meta.filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}
+
+function RowChips({ target, onMore }: { target: Target; onMore: () => void }) {
+  const shown = target.tags.slice(0, CHIPS);
+  const rest = target.tags.length - shown.length;
+  return (
+    <ul className="chips row-chips" aria-label={words.board.tagsOf(target.title)}>
+      {shown.map((tag) => (
+        <li key={tag.id}>
+          <Chip
+            cluster={tag.clusterCode}
+            label={tag.label}
+            text={tag.text}
+            relationWord={tag.relation === 'assesses' ? words.relationLower.assesses : null}
+          />
+        </li>
+      ))}
+      {rest > 0 ? (
+        <li>
+          <button type="button" className="chip chip-more" onClick={onMore}>
+            {words.board.more(rest)}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function tally(tags: Tag[]): string {
+  const assesses = tags.filter((tag) => tag.relation === 'assesses').length;
+  return words.board.tally(tags.length - assesses, assesses);
+}

@@ -1,0 +1,66 @@
+/** The head of the board: the course, how much of it is tagged, its pinned pathways. */
+import { useState } from 'react';
+import { Blaze } from '../../design';
+import type { Board } from '../api/types';
+import { words } from '../words';
+import { PinsDialog } from './pins-dialog';
+import type { BoardStore } from './use-board';
+
+interface CourseHeadProps {
+  data: Board;
+  board: BoardStore;
+  untagged: number;
+  onTag: () => void;
+}
+
+export function CourseHead({ data, board, untagged, onTag }: CourseHeadProps) {
+  const { course, courseTarget, coursework, pinned } = data;
+  const tags = courseTarget.tags.length;
+  return (
+    <div className="course-head">
+      <div className="course-name">
+        <h1>{course.title}</h1>
+        <p className="course-summary">
+          {words.board.summary(coursework.length, untagged)}
+          {words.board.courseTags(tags)}
+        </p>
+      </div>
+      <PinnedLine board={board} pinned={pinned} />
+      <button type="button" className="btn course-tag" onClick={onTag}>
+        {tags === 0 ? words.board.tagCourse : words.board.editCourse}
+      </button>
+    </div>
+  );
+}
+
+function PinnedLine({ board, pinned }: { board: BoardStore; pinned: Board['pinned'] }) {
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <div className="pinned-line">
+      <h2 className="pinned-label">{words.board.pinned}</h2>
+      {pinned.length > 0 ? (
+        <ul className="pinned-list">
+          {pinned.map((pathway) => (
+            <li key={pathway.id}>
+              <Blaze cluster={pathway.clusterCode} />
+              <span>{pathway.name}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="pinned-none">{words.board.noPins}</p>
+      )}
+      <button
+        type="button"
+        className="btn btn-quiet btn-small pinned-change"
+        aria-label={pinned.length > 0 ? words.board.changePins : undefined}
+        onClick={() => setChoosing(true)}
+      >
+        {pinned.length > 0 ? words.board.change : words.board.pinOne}
+      </button>
+      {choosing ? (
+        <PinsDialog pinned={pinned} onClose={() => setChoosing(false)} onPinned={board.setPinned} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Files that Vite understands and TypeScript does not. */
+declare module '*.css';

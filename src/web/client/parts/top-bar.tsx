@@ -1,0 +1,48 @@
+/** The head of the client's pages: logo, the sections this person has, and one thing at the right. */
+import type { ReactNode } from 'react';
+import { Logo } from '../../design';
+import { useWaymark } from '../session/context';
+import type { Navigation } from '../session/navigation';
+import { words } from '../words';
+import { NewWindowForm } from './new-window-form';
+
+interface TopBarProps {
+  navigation: Navigation;
+  end?: ReactNode;
+}
+
+export function TopBar({ navigation, end }: TopBarProps) {
+  const { session } = useWaymark();
+  const { roles } = session.viewer;
+  const teaches = roles.includes('teacher') && session.course !== null;
+  const section = navigation.route.screen === 'framework' ? 'framework' : 'board';
+  const tab = (screen: 'board' | 'framework', text: string) => (
+    <button
+      type="button"
+      className="tab"
+      aria-current={section === screen ? 'page' : undefined}
+      onClick={() => section === screen || navigation.go({ screen })}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <header className="top-bar">
+      <Logo />
+      <nav className="tabs" aria-label={words.tabs.label}>
+        {teaches ? tab('board', words.tabs.coursework) : null}
+        {teaches ? (
+          <NewWindowForm action="/student/map" className="tab">
+            {words.tabs.map}
+          </NewWindowForm>
+        ) : null}
+        {roles.includes('director') ? tab('framework', words.tabs.framework) : null}
+        <a className="tab" href="/explore" target="_blank" rel="noreferrer">
+          {words.tabs.pathways}
+          <span className="hidden-text">, {words.opensNewTab}</span>
+        </a>
+      </nav>
+      {end ? <div className="top-bar-end">{end}</div> : null}
+    </header>
+  );
+}
