@@ -25,6 +25,7 @@ import { createRouter, REQUESTS_A_MINUTE } from './router';
 import { createAccessTokens } from './services/access-token';
 import { readLineItems } from './services/line-items';
 
+export { canvasCustomFields } from './config/canvas-configuration';
 export { ltiEndpoints } from './endpoints';
 export { CUSTOM } from './launch/coursework';
 export type * from './lti-port';

@@ -70,6 +70,8 @@ export function register(program: Command): void {
     platform
       .command(`${name} [id]`)
       .description(description)
+      // An id may begin with a hyphen; it must not be taken for an option.
+      .allowUnknownOption()
       .option('--issuer <url>', 'in place of the id, together with --client-id')
       .option('--client-id <id>', 'in place of the id, together with --issuer')
       .action(async (id: string | undefined, which: Which) => {

@@ -44,7 +44,7 @@ const placements: Placement[] = [
 ];
 
 /** What Canvas expands at each launch; what it cannot expand comes back as its own name and counts as nothing. */
-const customFields = {
+export const canvasCustomFields = {
   [CUSTOM.canvasAssignment]: '$com.instructure.Assignment.lti.id',
   [CUSTOM.canvasAssignmentTitle]: '$Canvas.assignment.title',
   [CUSTOM.dueAt]: '$Canvas.assignment.dueAt.iso8601',
@@ -58,7 +58,7 @@ export function canvasConfiguration(endpoints: LtiEndpoints): Record<string, unk
     target_link_uri: endpoints.launch,
     public_jwk_url: endpoints.keys,
     scopes: [SCOPE.lineItemsReadonly, SCOPE.membershipsReadonly],
-    custom_fields: customFields,
+    custom_fields: canvasCustomFields,
     extensions: [
       {
         platform: 'canvas.instructure.com',
