@@ -8,7 +8,10 @@ const world = useTagging();
 const courses = () => world.connection.collection<Course>('courses');
 const coursework = () => world.connection.collection<Coursework>('coursework');
 
-const facts = (course: { tenantId: string; courseId: string }, more: Partial<CourseworkFacts> = {}): CourseworkFacts => ({
+const facts = (
+  course: { tenantId: string; courseId: string },
+  more: Partial<CourseworkFacts> = {},
+): CourseworkFacts => ({
   tenantId: course.tenantId,
   courseId: course.courseId,
   keys: [`rl:${randomUUID()}`],
@@ -21,7 +24,14 @@ const facts = (course: { tenantId: string; courseId: string }, more: Partial<Cou
 describe('meeting a course', () => {
   const course = () => {
     const tenantId = hashOf('tenant', randomUUID());
-    return { tenantId, id: hashOf('course', tenantId, 'c1'), contextId: 'c1', title: 'Biology', label: 'BIO', lms: 'moodle' as const };
+    return {
+      tenantId,
+      id: hashOf('course', tenantId, 'c1'),
+      contextId: 'c1',
+      title: 'Biology',
+      label: 'BIO',
+      lms: 'moodle' as const,
+    };
   };
 
   test('makes it known, without pins and coursework', async () => {
@@ -68,14 +78,19 @@ describe('meeting a course', () => {
     const met = course();
     await world.tagging.meetCourse(met);
     await expect(world.tagging.meetCourse({ ...met, tenantId: 'intruder', title: 'Mine' })).rejects.toThrow();
-    expect(await courses().findOne({ _id: met.id })).toMatchObject({ tenantId: met.tenantId, title: 'Biology' });
+    expect(await courses().findOne({ _id: met.id })).toMatchObject({
+      tenantId: met.tenantId,
+      title: 'Biology',
+    });
   });
 });
 
 describe('meeting coursework', () => {
   test('makes it known and lists it on its course', async () => {
     const course = await world.newCourse();
-    const { id } = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1', 'rl:r1'], type: 'Quiz' }));
+    const { id } = await world.tagging.meetCoursework(
+      facts(course, { keys: ['canvas:a1', 'rl:r1'], type: 'Quiz' }),
+    );
     expect(await coursework().findOne({ _id: id })).toEqual({
       _id: id,
       tenantId: course.tenantId,
@@ -92,7 +107,9 @@ describe('meeting coursework', () => {
   test('finds it by any of its names and adds the missing ones', async () => {
     const course = await world.newCourse();
     const first = await world.tagging.meetCoursework(facts(course, { keys: ['rl:r1'] }));
-    const second = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1', 'rl:r1'], source: 'line-item' }));
+    const second = await world.tagging.meetCoursework(
+      facts(course, { keys: ['canvas:a1', 'rl:r1'], source: 'line-item' }),
+    );
     const third = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1'] }));
     expect([second, third]).toEqual([first, first]);
     expect(await coursework().find({ courseId: course.courseId }).toArray()).toMatchObject([
@@ -107,7 +124,9 @@ describe('meeting coursework', () => {
     const course = await world.newCourse();
     const keys = ['rl:r1'];
     const { id } = await world.tagging.meetCoursework(facts(course, { keys, type: 'Assignment' }));
-    await world.tagging.meetCoursework(facts(course, { keys, title: 'Vitals', type: 'Quiz', dueAt: '2027-01-02T00:00:00Z' }));
+    await world.tagging.meetCoursework(
+      facts(course, { keys, title: 'Vitals', type: 'Quiz', dueAt: '2027-01-02T00:00:00Z' }),
+    );
     const changed = { title: 'Vitals', type: 'Quiz', dueAt: new Date('2027-01-02T00:00:00Z') };
     expect(await coursework().findOne({ _id: id })).toMatchObject(changed);
     await world.tagging.meetCoursework(facts(course, { keys, title: null, type: null, dueAt: null }));
@@ -116,7 +135,9 @@ describe('meeting coursework', () => {
 
   test('does not stumble over a due date that the LMS left unfilled', async () => {
     const course = await world.newCourse();
-    const { id } = await world.tagging.meetCoursework(facts(course, { dueAt: '$ResourceLink.submission.endDateTime' }));
+    const { id } = await world.tagging.meetCoursework(
+      facts(course, { dueAt: '$ResourceLink.submission.endDateTime' }),
+    );
     expect(await coursework().findOne({ _id: id })).toMatchObject({ dueAt: null });
   });
 
@@ -126,7 +147,9 @@ describe('meeting coursework', () => {
     await world.tagging.meetCoursework(facts(course, { keys: ['rl:other'] }));
     const met = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        world.tagging.meetCoursework(facts(course, { keys: index < 25 ? ['canvas:a1', 'rl:r1'] : ['rl:r1', 'canvas:a1'] })),
+        world.tagging.meetCoursework(
+          facts(course, { keys: index < 25 ? ['canvas:a1', 'rl:r1'] : ['rl:r1', 'canvas:a1'] }),
+        ),
       ),
     );
     expect(new Set(met.map(({ id }) => id)).size).toBe(1);
@@ -138,7 +161,9 @@ describe('meeting coursework', () => {
   test("keeps to its own course: another course's equal key is another piece of coursework", async () => {
     const course = await world.newCourse();
     const copy = await world.newCourse(course.tenantId);
-    const original = await world.tagging.meetCoursework(facts(course, { keys: ['link:l1'], title: 'Original' }));
+    const original = await world.tagging.meetCoursework(
+      facts(course, { keys: ['link:l1'], title: 'Original' }),
+    );
     const copied = await world.tagging.meetCoursework(facts(copy, { keys: ['link:l1'], title: 'Copy' }));
     expect(copied.id).not.toBe(original.id);
     expect(await coursework().findOne({ _id: original.id })).toMatchObject({
@@ -151,7 +176,9 @@ describe('meeting coursework', () => {
     const course = await world.newCourse();
     const canvas = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1'] }));
     const link = await world.tagging.meetCoursework(facts(course, { keys: ['rl:r1'] }));
-    const both = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1', 'rl:r1', 'link:l1'] }));
+    const both = await world.tagging.meetCoursework(
+      facts(course, { keys: ['canvas:a1', 'rl:r1', 'link:l1'] }),
+    );
     expect(both.id).toBe(canvas.id);
     expect((await coursework().findOne({ _id: canvas.id }))?.aliases).toEqual([
       `${course.courseId}|canvas:a1`,
@@ -171,8 +198,12 @@ describe('meeting coursework', () => {
   test("is refused for an unknown course and for another tenant's", async () => {
     const course = await world.newCourse();
     const unknown = { status: 404, code: 'course.unknown' };
-    await expect(world.tagging.meetCoursework(facts({ ...course, courseId: 'nowhere' }))).rejects.toMatchObject(unknown);
-    await expect(world.tagging.meetCoursework(facts({ ...course, tenantId: 'intruder' }))).rejects.toMatchObject(unknown);
+    await expect(
+      world.tagging.meetCoursework(facts({ ...course, courseId: 'nowhere' })),
+    ).rejects.toMatchObject(unknown);
+    await expect(
+      world.tagging.meetCoursework(facts({ ...course, tenantId: 'intruder' })),
+    ).rejects.toMatchObject(unknown);
     expect(await coursework().countDocuments({ courseId: course.courseId })).toBe(0);
   });
 });

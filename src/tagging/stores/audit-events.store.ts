@@ -3,7 +3,7 @@ import { type Connection, Schema, trusted } from 'mongoose';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
 import type { AuditEvent } from '../model/types';
-import { modelOf, schemaOptions } from './schema-options';
+import { modelOf, ofCourse, schemaOptions } from './collection';
 import { eventFields } from './tagsets.store';
 
 export const auditEventIndexes: CollectionIndex[] = [
@@ -25,10 +25,8 @@ export function createAuditEventStore(connection: Connection) {
       }
     },
     async findMany(tenantId: string, courseId: string, ids: string[]): Promise<AuditEvent[]> {
-      return events
-        .find({ _id: trusted({ $in: ids }), tenantId, courseId })
-        .lean<AuditEvent[]>()
-        .exec();
+      const found = await events.find({ _id: trusted({ $in: ids }) }).lean<AuditEvent[]>();
+      return ofCourse(tenantId, courseId, found);
     },
   };
 }

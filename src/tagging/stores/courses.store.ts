@@ -2,7 +2,7 @@
 import { type Connection, Schema, trusted } from 'mongoose';
 import type { CollectionIndex } from '../../shared/collection-index';
 import type { Course } from '../model/types';
-import { modelOf, schemaOptions } from './schema-options';
+import { modelOf, ofTenant, schemaOptions } from './collection';
 
 export const courseIndexes: CollectionIndex[] = [
   { collection: 'courses', keys: { tenantId: 1, contextId: 1 }, options: { unique: true } },
@@ -29,7 +29,7 @@ export function createCourseStore(connection: Connection) {
   const courses = modelOf(connection, 'courses', schema);
   return {
     async find(tenantId: string, id: string): Promise<Course | null> {
-      return courses.findOne({ _id: id, tenantId }).lean<Course>().exec();
+      return ofTenant(tenantId, await courses.findById(id).lean<Course>());
     },
     /** Throws a duplicate key error when the course is there already. */
     async insert(course: Course): Promise<void> {

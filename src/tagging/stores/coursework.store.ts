@@ -2,7 +2,7 @@
 import { type Connection, Schema, trusted } from 'mongoose';
 import type { CollectionIndex } from '../../shared/collection-index';
 import type { Coursework, CourseworkSource } from '../model/types';
-import { modelOf, schemaOptions } from './schema-options';
+import { modelOf, ofCourse, schemaOptions } from './collection';
 
 export const courseworkIndexes: CollectionIndex[] = [
   { collection: 'coursework', keys: { aliases: 1 }, options: { unique: true } },
@@ -32,21 +32,20 @@ export interface CourseworkUpdate {
 
 export function createCourseworkStore(connection: Connection) {
   const coursework = modelOf(connection, 'coursework', schema);
+
+  async function findMany(tenantId: string, courseId: string, ids: string[]): Promise<Coursework[]> {
+    const found = await coursework.find({ _id: trusted({ $in: ids }) }).lean<Coursework[]>();
+    return ofCourse(tenantId, courseId, found);
+  }
+
   return {
+    findMany,
     async find(tenantId: string, courseId: string, id: string): Promise<Coursework | null> {
-      return coursework.findOne({ _id: id, tenantId, courseId }).lean<Coursework>().exec();
-    },
-    async findMany(tenantId: string, courseId: string, ids: string[]): Promise<Coursework[]> {
-      return coursework
-        .find({ _id: trusted({ $in: ids }), tenantId, courseId })
-        .lean<Coursework[]>()
-        .exec();
+      return (await findMany(tenantId, courseId, [id]))[0] ?? null;
     },
     async findByAliases(tenantId: string, courseId: string, aliases: string[]): Promise<Coursework[]> {
-      return coursework
-        .find({ aliases: trusted({ $in: aliases }), tenantId, courseId })
-        .lean<Coursework[]>()
-        .exec();
+      const found = await coursework.find({ aliases: trusted({ $in: aliases }) }).lean<Coursework[]>();
+      return ofCourse(tenantId, courseId, found);
     },
     /** Throws a duplicate key error when one of its names is taken. */
     async insert(document: Coursework): Promise<void> {

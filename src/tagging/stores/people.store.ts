@@ -3,7 +3,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
 import type { Person } from '../model/types';
-import { modelOf, schemaOptions } from './schema-options';
+import { modelOf, ofTenant, schemaOptions } from './collection';
 
 export const peopleIndexes: CollectionIndex[] = [{ collection: 'people', keys: { tenantId: 1 } }];
 
@@ -17,7 +17,7 @@ export function createPeopleStore(connection: Connection) {
 
   return {
     async find(tenantId: string, id: string): Promise<Person | null> {
-      return people.findOne({ _id: id, tenantId }).lean<Person>().exec();
+      return ofTenant(tenantId, await people.findById(id).lean<Person>());
     },
     async save(person: Person): Promise<void> {
       try {

@@ -3,7 +3,7 @@ import { type Connection, Schema, trusted } from 'mongoose';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
 import type { AuditEvent, Author, StoredTag, TagLink, TagSet } from '../model/types';
-import { modelOf, schemaOptions } from './schema-options';
+import { modelOf, ofCourse, schemaOptions } from './collection';
 
 export const tagSetIndexes: CollectionIndex[] = [
   { collection: 'tagsets', keys: { tenantId: 1, courseId: 1 } },
@@ -45,6 +45,11 @@ const schema = new Schema<TagSet>(
 export function createTagSetStore(connection: Connection) {
   const tagsets = modelOf(connection, 'tagsets', schema);
 
+  async function findMany(tenantId: string, courseId: string, targetIds: string[]): Promise<TagSet[]> {
+    const found = await tagsets.find({ _id: trusted({ $in: targetIds }) }).lean<TagSet[]>();
+    return ofCourse(tenantId, courseId, found);
+  }
+
   async function insert(next: Omit<TagSet, 'outbox'>, event: AuditEvent): Promise<boolean> {
     try {
       await tagsets.create([{ ...next, outbox: [event] }]);
@@ -56,14 +61,9 @@ export function createTagSetStore(connection: Connection) {
   }
 
   return {
+    findMany,
     async find(tenantId: string, courseId: string, targetId: string): Promise<TagSet | null> {
-      return tagsets.findOne({ _id: targetId, tenantId, courseId }).lean<TagSet>().exec();
-    },
-    async findMany(tenantId: string, courseId: string, targetIds: string[]): Promise<TagSet[]> {
-      return tagsets
-        .find({ _id: trusted({ $in: targetIds }), tenantId, courseId })
-        .lean<TagSet[]>()
-        .exec();
+      return (await findMany(tenantId, courseId, [targetId]))[0] ?? null;
     },
     /**
      * Writes the next revision and its event in one atomic write.
@@ -90,8 +90,7 @@ export function createTagSetStore(connection: Connection) {
       return tagsets
         .find({ 'outbox._id': trusted({ $gt: '' }) }, { tenantId: 1, outbox: 1 })
         .limit(limit)
-        .lean<TagSet[]>()
-        .exec();
+        .lean<TagSet[]>();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** How targets, tags, people and pathways look from outside: the shapes of the HTTP API. */
-import { type Statement, statementView } from './statement';
+
+import { type StatementView, statementView } from '../../framework';
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { Viewer } from '../../shared/viewer';
 import type { Target } from '../model/target';
@@ -11,7 +12,7 @@ export interface PersonRef {
   name: string | null;
 }
 
-export type TagView = Statement & { relation: Relation; addedBy: PersonRef; addedAt: string };
+export type TagView = StatementView & { relation: Relation; addedBy: PersonRef; addedAt: string };
 
 export interface TargetView {
   id: string;

@@ -1,5 +1,6 @@
 /** The tagging panel of one target: its tags, and what to offer before anything is typed. */
-import { type Statement, statementView } from './statement';
+
+import { type StatementView, statementView } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
 import type { Viewer } from '../../shared/viewer';
 import { targetUnknown } from '../find-target';
@@ -25,7 +26,7 @@ export interface PinnedScope {
 export interface TargetPanel {
   target: TargetView;
   /** Used in this course, newest first. */
-  recent: Statement[];
+  recent: StatementView[];
   /** The pinned pathways, then each of their clusters once. */
   pinned: PinnedScope[];
 }
@@ -48,7 +49,7 @@ export async function targetPanel(
   };
 }
 
-function recentStatements(snapshot: Snapshot, tags: StoredTag[]): Statement[] {
+function recentStatements(snapshot: Snapshot, tags: StoredTag[]): StatementView[] {
   const newestFirst = tags.toSorted((a, b) => b.addedAt.getTime() - a.addedAt.getTime());
   return [...new Set(newestFirst.map((tag) => tag.itemId))]
     .flatMap((itemId) => statementOf(snapshot, itemId) ?? [])

@@ -85,7 +85,9 @@ function statement(code: string, label: string): Sketch {
   };
 }
 
-const many = Array.from({ length: 210 }, (_, index) => statement(`IT.BIG.${String(index + 1).padStart(3, '0')}`, `Many ${index + 1}`));
+const many = Array.from({ length: 210 }, (_, index) =>
+  statement(`IT.BIG.${String(index + 1).padStart(3, '0')}`, `Many ${index + 1}`),
+);
 
 const sketches: Sketch[] = [
   { code: 'HST', type: 'area', text: 'Health Sciences Technology' },
