@@ -59,7 +59,6 @@ export const nothingHere: RequestHandler = () => {
   throw notFound({
     code: 'practice-lms.page',
     message: 'There is no such page.',
-    help: 'Go back to the start page.',
   });
 };
 

@@ -19,7 +19,7 @@ import { signingKey } from './platform/keys';
 import { createPending } from './platform/pending';
 import { platformRoutes } from './platform/platform.routes';
 
-export type { PracticePlatform, ToolUrls };
+export type { PracticePlatform };
 
 /** How long somebody may take to choose tags for a new link, in milliseconds. */
 const deepLinkLifetime = 60 * 60_000;

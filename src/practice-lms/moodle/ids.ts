@@ -5,7 +5,7 @@
 import type { Course, Item, Person } from '../data/types';
 
 /** Site home is course 1 on every Moodle. */
-export const siteCourseId = '1';
+const siteCourseId = '1';
 export const toolTypeId = '1';
 
 export type MoodleIds = ReturnType<typeof moodleIds>;

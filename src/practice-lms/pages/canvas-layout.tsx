@@ -5,7 +5,7 @@ import { Document, SkipLink } from './document';
 import { courseUrl, whoIs } from './format';
 import { Icon } from './icons';
 
-export type CourseTab = 'home' | 'assignments' | 'modules' | 'waymark';
+type CourseTab = 'home' | 'assignments' | 'modules' | 'waymark';
 
 export interface CanvasLayoutProps {
   person: Person;

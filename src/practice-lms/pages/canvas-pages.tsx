@@ -225,8 +225,10 @@ export function canvasItem({ person, course, toolOrigin, item }: InCourse & { it
       crumb={item.title}
       framesTool
     >
-      <h1>{item.title}</h1>
-      <p className="meta">{kindAndDue(item)}</p>
+      <div>
+        <h1>{item.title}</h1>
+        <p className="meta">{kindAndDue(item)}</p>
+      </div>
       {item.text && <p className="lead">{item.text}</p>}
       <Tool
         {...{ person, course, item, placement, toolOrigin }}

@@ -26,7 +26,7 @@ export interface ToolUrls {
   deepLink?: string;
 }
 
-export type MessageType = 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
+type MessageType = 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
 
 /** A place in the LMS from which the tool opens. */
 export interface Placement {
@@ -56,7 +56,7 @@ export type AuthFailure =
   | 'loginHint';
 
 /** How an LMS reports it: posted back to the tool, or (null) shown on a page of its own. */
-export type AuthError = { error: string; error_description: string } | null;
+type AuthError = { error: string; error_description: string } | null;
 
 /** Where the LTI Advantage services live, as route paths below the issuer, and what they answer. */
 export interface Services {

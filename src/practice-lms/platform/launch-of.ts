@@ -48,8 +48,7 @@ export function createLaunchOf(flavor: Flavor, school: School) {
 
 export function personOf(req: Request): Person {
   const person = personBySlug(String(req.params.person));
-  if (!person)
-    throw notFound({ code: 'practice-lms.person', message: 'Nobody here has that name.', help: toStart });
+  if (!person) throw notFound({ code: 'practice-lms.person', message: 'Nobody here has that name.' });
   return person;
 }
 
@@ -61,13 +60,12 @@ export function courseFor(
   slug: unknown,
 ): Course {
   const course = school.course(lms, String(slug));
-  if (!course)
-    throw notFound({ code: 'practice-lms.course', message: 'There is no such course.', help: toStart });
+  if (!course) throw notFound({ code: 'practice-lms.course', message: 'There is no such course.' });
   if (isIn(person, course)) return course;
   throw forbidden({
     code: 'practice-lms.not-enrolled',
     message: `${person.name} is not in ${course.title}.`,
-    help: toStart,
+    help: 'Choose another person on the start page.',
   });
 }
 
@@ -77,8 +75,6 @@ export function itemOf(course: Course, slug: unknown): Item {
   throw notFound({
     code: 'practice-lms.item',
     message: `There is no such coursework in ${course.title}.`,
-    help: toStart,
+    help: 'Choose another person on the start page.',
   });
 }
-
-const toStart = 'Go back to the start page and choose again.';

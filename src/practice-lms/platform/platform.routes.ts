@@ -11,8 +11,8 @@ import { serviceRoutes } from './services.routes';
 import { createTokens } from './token.routes';
 import { createToolJwt } from './tool-jwt';
 
-/** How long a launch may take from the login request to the authorization request, in milliseconds. */
-const launchLifetime = 5 * 60_000;
+/** How long a launch may wait for its authorization request, in milliseconds: people may be asked to open a new window first. */
+const launchLifetime = 30 * 60_000;
 
 export interface PlatformParts {
   flavor: Flavor;

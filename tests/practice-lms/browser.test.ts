@@ -1,0 +1,200 @@
+/** The practice LMS in a real browser: frames on another site, storage messages, keyboard, widths, axe. */
+import { readFileSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { type Practice, startPractice } from './support/practice';
+
+const { chromium } = require('../support/chromium.cjs') as { chromium: string | null };
+const inBrowser = chromium ? describe : describe.skip;
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const launched = '<!doctype html><html lang="en"><title>Tool</title><main><h1>Launched</h1></main></html>';
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
+
+inBrowser('the practice LMS in Chromium', () => {
+  let practice: Practice;
+  let browser: Browser;
+  const problems: string[] = [];
+  beforeAll(async () => {
+    practice = await startPractice();
+    browser = await playwright.launch({
+      executablePath: chromium ?? '',
+      args: [...flags, '--disable-component-update', '--disable-sync'],
+    });
+  });
+  beforeEach(() => {
+    practice.tool.page.html = () => launched;
+    practice.lms.reset();
+    problems.length = 0;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await practice.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(practice.origin + path);
+    return page;
+  }
+
+  const tool = (page: Page) => page.frameLocator('iframe.tool');
+
+  it('opens the tool in a frame on another site, 1040 wide in the Canvas style', async () => {
+    const page = await open('/canvas/alvarez/courses/patient-care/waymark');
+    await tool(page).getByRole('heading', { name: 'Launched' }).waitFor();
+    expect((await page.locator('iframe.tool').boundingBox())?.width).toBe(1040);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens it 820 wide and at least 600 high in the Moodle style, with no storage frame', async () => {
+    const page = await open('/moodle/sam/courses/patient-care/activities/vital-signs-lab');
+    await tool(page).getByRole('heading', { name: 'Launched' }).waitFor();
+    const box = await page.locator('iframe.tool').boundingBox();
+    expect(box?.width).toBe(820);
+    expect(box?.height).toBeGreaterThanOrEqual(600);
+    expect(await page.locator('iframe').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('can be opened without JavaScript, by its buttons', async () => {
+    const page = await open('/canvas/sam/courses/patient-care/waymark', { javaScriptEnabled: false });
+    await tool(page).getByRole('button', { name: 'Open Waymark' }).click();
+    await tool(page).getByRole('button', { name: 'Open Waymark' }).click();
+    await tool(page).getByRole('heading', { name: 'Launched' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps values for the tool in the Canvas style, and says what is wrong with others', async () => {
+    practice.tool.page.html = ({ launch }) => `${launched}<script>
+      const storage = parent.frames[${JSON.stringify(launch.lti_storage_target)}];
+      window.ask = (message) => new Promise((resolve) => {
+        addEventListener('message', (e) => e.origin === '${practice.origin}' && resolve(e.data), { once: true });
+        storage.postMessage(message, '${practice.origin}');
+      });
+    </script>`;
+    const page = await open('/canvas/alvarez/courses/patient-care/waymark');
+    await tool(page).getByRole('heading').waitFor();
+    const ask = (message: object) =>
+      tool(page)
+        .locator('body')
+        .evaluate((_body, m) => (window as unknown as { ask(m: object): Promise<object> }).ask(m), message);
+
+    expect(await ask({ subject: 'lti.put_data', message_id: '1', key: 'k', value: 'v' })).toEqual({
+      subject: 'lti.put_data.response',
+      message_id: '1',
+      key: 'k',
+      value: 'v',
+    });
+    expect(await ask({ subject: 'lti.get_data', message_id: '2', key: 'k' })).toMatchObject({
+      message_id: '2',
+      value: 'v',
+    });
+    expect(await ask({ subject: 'lti.get_data', message_id: '3', key: 'other' })).toMatchObject({
+      value: null,
+    });
+    expect(
+      await ask({ subject: 'lti.put_data', message_id: '4', key: 'k', value: 'x'.repeat(5000) }),
+    ).toMatchObject({
+      error: { code: 'bad_request' },
+    });
+    expect(await ask({ subject: 'lti.capabilities', message_id: '5' })).toMatchObject({
+      supported_messages: expect.arrayContaining([
+        { subject: 'lti.get_data', frame: 'post_message_forwarding' },
+      ]),
+    });
+    await page.context().close();
+  });
+
+  it('gives the frame the height that the tool asks for', async () => {
+    practice.tool.page.html = () =>
+      `${launched}<script>parent.postMessage({ subject: 'lti.frameResize', height: 1234 }, '*')</script>`;
+    const page = await open('/canvas/sam/courses/patient-care/assignments/vital-signs-lab');
+    await page.waitForFunction(
+      () => document.querySelector('iframe.tool')?.getBoundingClientRect().height === 1234,
+    );
+    await page.evaluate(() => window.postMessage({ subject: 'lti.frameResize', height: 200 }, '*'));
+    await page.waitForTimeout(50);
+    expect((await page.locator('iframe.tool').boundingBox())?.height).toBe(1234);
+    await page.context().close();
+  });
+
+  it.each([
+    ['canvas', 'modules', 'Add a tagged link'],
+    ['canvas', 'assignments', 'Add a tagged link'],
+    ['moodle', '', 'Add an activity'],
+  ] as const)('adds a link by deep linking in %s %s, and the window moves on', async (lms, list, button) => {
+    const jwt = await practice.tool.answer(practice[lms], [
+      { type: 'ltiResourceLink', title: 'A tagged page', custom: {} },
+    ]);
+    practice.tool.page.html = ({ claims }) => {
+      const settings = claims['https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings'] as {
+        deep_link_return_url: string;
+      };
+      return `<!doctype html><form method="post" action="${settings.deep_link_return_url}"><input type="hidden" name="JWT" value="${jwt}"><button>Add it</button></form>`;
+    };
+    const page = await open(`/${lms}/alvarez/courses/patient-care/${list}`);
+    await page.getByRole('link', { name: button }).click();
+    await tool(page).getByRole('button', { name: 'Add it' }).click();
+    await page.getByRole('link', { name: 'A tagged page' }).click();
+    await page.getByRole('heading', { name: 'A tagged page' }).waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is used by keyboard from the start page to the tool', async () => {
+    const page = await open('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/moodle/sam/courses/patient-care');
+    await page.getByRole('link', { name: 'Vital signs lab' }).focus();
+    await page.keyboard.press('Enter');
+    await tool(page).getByRole('heading', { name: 'Launched' }).waitFor();
+    await page.context().close();
+  });
+
+  const course = 'courses/patient-care';
+  it.each([
+    '/?fresh=1',
+    '/canvas/ortiz/account',
+    `/canvas/alvarez/${course}/waymark`,
+    `/canvas/alvarez/${course}/assignments`,
+    `/canvas/alvarez/${course}/assignments/unit-4-quiz-infection-control`,
+    `/canvas/alvarez/${course}/add-link/link_selection`,
+    `/moodle/alvarez/${course}`,
+    `/moodle/alvarez/${course}/activities/unit-4-quiz-infection-control`,
+    '/nothing-here',
+  ])('%s is clean in axe and does not scroll sideways at any width', async (path) => {
+    const page = await open(path);
+    await page.evaluate(axe);
+    for (const width of [320, 360, 820, 1040, 1360]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+        width,
+        width,
+      ]);
+      const found = await page.evaluate(() =>
+        (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+          iframes: false,
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      expect([width, found.violations.map((v) => [v.id, v.nodes.map((n) => n.html)])]).toEqual([width, []]);
+    }
+    await page.context().close();
+  });
+});
