@@ -1,0 +1,2 @@
+export const chromium: string | null;
+export const howToInstall: string;
