@@ -76,8 +76,8 @@ export function createCourseService(parts: Pick<TaggingParts, 'courses' | 'snaps
 }
 
 function changesOf(known: Course, facts: CourseFacts, updatedAt: Date): Partial<Course> {
-  const title = facts.title ?? known.title;
-  const label = facts.label ?? known.label;
+  const title = facts.title || known.title;
+  const label = facts.label || known.label;
   const same = title === known.title && label === known.label && facts.lms === known.lms;
   return same ? {} : { title, label, lms: facts.lms, updatedAt };
 }

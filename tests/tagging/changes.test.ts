@@ -1,5 +1,9 @@
 /** GET /api/changes, and the way of audit events through the outbox */
+import { type Connection, createConnection } from 'mongoose';
+import pino from 'pino';
+import { createTagging } from '../../src/tagging';
 import type { AuditEvent, TagSet } from '../../src/tagging/model/types';
+import { testServerUri } from '../support/database';
 import { describeRefusals, send } from './support/guards';
 import { idOf, manyIds, snapshot, snapshotWithout } from './support/snapshot';
 import { type TestCourse, useTagging } from './support/world';
@@ -31,6 +35,25 @@ async function backToOutbox(eventId: string): Promise<void> {
   const event = await events().findOneAndDelete({ _id: eventId });
   if (!event) throw new Error('no such event');
   await tagsets().updateOne({ _id: event.targetId }, { $push: { outbox: event } });
+}
+
+/** A connection of its own that is gone as soon as a write to this collection has succeeded. */
+async function breakingAfterWriteTo(collection: string): Promise<Connection> {
+  const uri = new URL(testServerUri());
+  uri.pathname = world.connection.name;
+  const connection = await createConnection(uri.href, {
+    sanitizeFilter: true,
+    monitorCommands: true,
+  }).asPromise();
+  const client = connection.getClient();
+  let write: number | undefined;
+  client.on('commandStarted', ({ command, requestId }) => {
+    if (command.insert === collection || command.update === collection) write = requestId;
+  });
+  client.on('commandSucceeded', ({ requestId }) => {
+    if (requestId === write) void connection.close(true);
+  });
+  return connection;
 }
 
 describe('GET /api/changes', () => {
@@ -155,6 +178,40 @@ describe('the outbox', () => {
     expect((await tagsets().findOne({ _id: lab }))?.outbox).toEqual([]);
     expect(await world.tagging.sweepOutbox()).toBe(0);
   });
+
+  test.each([
+    ['first', 0],
+    ['second', 1],
+  ])(
+    'a connection that breaks right after the %s change of a target leaves its event waiting',
+    async (_, revision) => {
+      const course = await world.newCourse();
+      if (revision > 0) await tag(course, course.courseId, 0, idOf('HL.THR.01'));
+      const connection = await breakingAfterWriteTo('tagsets');
+      const { changeTags } = createTagging({
+        connection,
+        snapshot: () => snapshot,
+        log: pino({ level: 'silent' }),
+      });
+      const put = [{ itemId: idOf('HL.THR.02'), relation: 'teaches' as const }];
+      const change = {
+        viewer: course.teacher,
+        targetId: course.courseId,
+        baseRevision: revision,
+        put,
+        remove: [],
+      };
+      expect((await changeTags(change)).target.revision).toBe(revision + 1);
+      const id = `${course.courseId}.${revision + 1}`;
+      expect(await events().findOne({ _id: id })).toBeNull();
+      expect((await tagsets().findOne({ _id: course.courseId }))?.outbox).toMatchObject([{ _id: id }]);
+      await world.tagging.sweepOutbox();
+      expect(await events().findOne({ _id: id })).toMatchObject({
+        revision: revision + 1,
+        by: { name: 'Ada Reyes' },
+      });
+    },
+  );
 
   test('a crash between moving and clearing leaves no second event', async () => {
     const course = await world.newCourse();

@@ -52,7 +52,7 @@ describe('meeting a course', () => {
     const met = course();
     await world.tagging.meetCourse(met);
     const before = await courses().findOne({ _id: met.id });
-    await world.tagging.meetCourse({ ...met, title: 'Biology I', label: null });
+    await world.tagging.meetCourse({ ...met, title: 'Biology I', label: '' });
     const after = await courses().findOne({ _id: met.id });
     expect(after).toMatchObject({ title: 'Biology I', label: 'BIO', createdAt: before?.createdAt });
     expect(after?.updatedAt.getTime()).toBeGreaterThan(before?.updatedAt.getTime() ?? Number.NaN);

@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** An LMS may send neither title nor label of a context (both are optional in LTI 1.3 core, 5.4.1). */
-export const courseTitle = (course: Course): string => course.title ?? course.label ?? 'This course';
+export const courseTitle = (course: Course): string => course.title || course.label || 'This course';
 
 export const courseTarget = (course: Course): Target => ({
   id: course._id,

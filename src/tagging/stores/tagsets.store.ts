@@ -80,10 +80,7 @@ export function createTagSetStore(connection: Connection) {
       return result.matchedCount === 1;
     },
     async clearOutbox(tenantId: string, targetId: string, eventIds: string[]): Promise<void> {
-      await tagsets.updateOne(
-        { _id: targetId, tenantId },
-        { $pull: { outbox: { _id: trusted({ $in: eventIds }) } } },
-      );
+      await tagsets.updateOne({ _id: targetId, tenantId }, { $pull: { outbox: { _id: { $in: eventIds } } } });
     },
     /** Events of every tenant that a crash left behind. */
     async findWaiting(limit: number): Promise<Pick<TagSet, '_id' | 'tenantId' | 'outbox'>[]> {
