@@ -1,0 +1,36 @@
+/** The uris of everything in a package: for people the page about it, for programs the resource as JSON (CASE 1.1). */
+import { type Request, type Response, Router } from 'express';
+import type { Snapshot } from '../framework/model/types';
+import { type Bodies, bodyOf } from './bodies';
+import { type Edition, edition11 } from './editions';
+import { isUuid, openToAll, sendBody } from './public-answers';
+import { sendFailure } from './status-info';
+
+interface UriRoutesOptions {
+  snapshot: () => Snapshot;
+  bodies: (snapshot: Snapshot, edition: Edition) => Bodies;
+}
+
+export function uriRoutes({ snapshot, bodies }: UriRoutesOptions): Router {
+  const router = Router();
+  router.get('/:identifier', openToAll, (req: Request<{ identifier: string }>, res: Response, next) => {
+    const framework = snapshot();
+    const identifier = req.params.identifier.toLowerCase();
+    const resource = isUuid(identifier) ? bodies(framework, edition11).resourceOf(identifier) : undefined;
+    const isForPeople = req.accepts(['json', 'html']) === 'html';
+    res.vary('Accept');
+    // People get the page that says so for any unknown address.
+    if (!resource && isForPeople) return next();
+    if (!resource) {
+      return sendFailure(res, {
+        status: 404,
+        code: 'unknownobject',
+        description: 'There is nothing with this identifier here.',
+      });
+    }
+    if (!isForPeople) return sendBody(res, bodyOf(resource));
+    const code = framework.byId.get(identifier)?.code;
+    res.redirect(303, code ? `/explore/${encodeURIComponent(code)}` : '/explore');
+  });
+  return router;
+}
