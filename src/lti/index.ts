@@ -31,7 +31,12 @@ export { CUSTOM } from './launch/coursework';
 export type * from './lti-port';
 export type { LtiPages, OpenInNewWindowProps, PageForm, PlatformStorageProps } from './pages';
 export type { PlatformInput } from './platforms/platform.schema';
-export { createPlatforms, platformIdOf, type Platforms, type PlatformSummary } from './platforms/platform.service';
+export {
+  createPlatforms,
+  type PlatformSummary,
+  type Platforms,
+  platformIdOf,
+} from './platforms/platform.service';
 
 export const ltiIndexes: CollectionIndex[] = [...platformIndexes, ...loginIndexes, ...nonceIndexes];
 
@@ -52,7 +57,15 @@ export interface LtiOptions {
 const ORIGINS_LIFE = 1_000;
 
 export async function createLti(options: LtiOptions): Promise<LtiPort> {
-  const { connection, publicUrl, secret, log, onLaunch, pages = plainPages, now = () => new Date() } = options;
+  const {
+    connection,
+    publicUrl,
+    secret,
+    log,
+    onLaunch,
+    pages = plainPages,
+    now = () => new Date(),
+  } = options;
   const endpoints = ltiEndpoints(publicUrl);
   const platforms = createPlatforms({ connection, secret, publicUrl, now });
   const logins = createLoginStore(connection);
@@ -63,7 +76,8 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   const ltijs = createLtijs({
     secret,
     database: createDatabasePlugin(nonces, now),
-    guard: (app) => installGuard(app, { endpoints, platforms, logins, keysets: createKeysets(), pages, log, now }),
+    guard: (app) =>
+      installGuard(app, { endpoints, platforms, logins, keysets: createKeysets(), pages, log, now }),
   });
 
   const launch: RequestHandler = async (req, res) => {
@@ -88,7 +102,11 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   const platformOf = async (id: string) => {
     const platform = await platforms.find(id);
     if (platform) return platform;
-    throw notFound({ code: 'platform.unknown', message: 'Your LMS is no longer registered with this Waymark.', detail: id });
+    throw notFound({
+      code: 'platform.unknown',
+      message: 'Your LMS is no longer registered with this Waymark.',
+      detail: id,
+    });
   };
 
   return {
@@ -115,8 +133,17 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
 }
 
 /** The pages and services that a verified launch names tell on which hosts this LMS lives. */
-async function learnOrigins(platforms: Platforms, { platform, claims }: VerifiedLaunch, forget: () => void): Promise<string[]> {
-  const named = [claims.returnUrl, claims.deepLinking?.returnUrl ?? null, claims.lineItems.url, claims.membershipsUrl];
+async function learnOrigins(
+  platforms: Platforms,
+  { platform, claims }: VerifiedLaunch,
+  forget: () => void,
+): Promise<string[]> {
+  const named = [
+    claims.returnUrl,
+    claims.deepLinking?.returnUrl ?? null,
+    claims.lineItems.url,
+    claims.membershipsUrl,
+  ];
   const fresh = unseenOrigins(platform, named);
   if (fresh.length > 0) {
     await platforms.learnOrigins(platform, fresh);

@@ -1,7 +1,7 @@
 /**
  * The port between Waymark and whatever speaks LTI 1.3. Today ltijs 5 stands behind it; nothing outside this folder may know.
  */
-import type { RequestHandler, Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Lms, Role } from '../shared/viewer';
 
 export interface LaunchPlatform {

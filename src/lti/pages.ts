@@ -32,12 +32,18 @@ export interface LtiPages {
   platformStorage(props: PlatformStorageProps): string;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const attributes = (values: Record<string, string>) =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
 
 const hidden = (fields: Record<string, string>) =>
@@ -47,11 +53,11 @@ const hidden = (fields: Record<string, string>) =>
 
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`;
+  `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 
 const form = (props: PageForm, extra: Record<string, string>, button: string) =>
   `<form${attributes({ action: props.action, method: props.method, ...extra })}>${hidden(props.fields)}` +
-  `<button type="submit">${escape(button)}</button></form>`;
+  `<button type="submit">${escaped(button)}</button></form>`;
 
 export const plainPages: LtiPages = {
   openInNewWindow: (props) =>

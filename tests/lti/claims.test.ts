@@ -20,7 +20,12 @@ const platform = {
 } as Platform;
 
 const read = (payload: unknown): Launch =>
-  toLaunch({ platform, claims: launchClaims.parse(payload), rawClaims: JSON.stringify(payload), cookiesWork: true });
+  toLaunch({
+    platform,
+    claims: launchClaims.parse(payload),
+    rawClaims: JSON.stringify(payload),
+    cookiesWork: true,
+  });
 
 const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 const lis = (name: string) => `http://purl.imsglobal.org/vocab/lis/v2/${name}`;
@@ -40,13 +45,29 @@ describe('roles', () => {
     ['a content developer', [lis('membership#ContentDeveloper')], ['teacher']],
     ['a teaching assistant', [lis('membership/Instructor#TeachingAssistant')], ['teacher']],
     ['a learner', [lis('membership#Learner')], ['student']],
-    ['the test student', [lis('membership#Learner'), 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser'], ['student']],
+    [
+      'the test student',
+      [lis('membership#Learner'), 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser'],
+      ['student'],
+    ],
     ['an observer', [lis('membership#Mentor')], ['observer']],
-    ['an administrator who is not enrolled', [lis('institution/person#Administrator'), lis('system/person#User')], ['director']],
+    [
+      'an administrator who is not enrolled',
+      [lis('institution/person#Administrator'), lis('system/person#User')],
+      ['director'],
+    ],
     ['a system administrator', [lis('system/person#SysAdmin')], ['director']],
     ['an account administrator', [lis('system/person#AccountAdmin')], ['director']],
-    ['an administrator who teaches', [lis('system/person#Administrator'), lis('membership#Instructor')], ['teacher', 'director']],
-    ['who teaches elsewhere and learns here', [lis('institution/person#Instructor'), lis('membership#Learner')], ['student']],
+    [
+      'an administrator who teaches',
+      [lis('system/person#Administrator'), lis('membership#Instructor')],
+      ['teacher', 'director'],
+    ],
+    [
+      'who teaches elsewhere and learns here',
+      [lis('institution/person#Instructor'), lis('membership#Learner')],
+      ['student'],
+    ],
     ['who only teaches elsewhere', [lis('institution/person#Instructor')], []],
     ['an administrator of the course', [lis('membership#Administrator')], []],
     ['nobody', [lis('system/person#None')], []],
@@ -59,7 +80,15 @@ describe('roles', () => {
 
 describe('custom parameters', () => {
   test('every form of nothing is nothing', () => {
-    const custom = readCustom({ a: '$Canvas.assignment.id', b: null, c: '', d: '  ', e: { x: 1 }, f: ['x'], g: '$com.instructure.Assignment.lti.id' });
+    const custom = readCustom({
+      a: '$Canvas.assignment.id',
+      b: null,
+      c: '',
+      d: '  ',
+      e: { x: 1 },
+      f: ['x'],
+      g: '$com.instructure.Assignment.lti.id',
+    });
     expect([...custom]).toEqual([]);
   });
   test('texts, numbers and booleans are texts', () => {
@@ -112,7 +141,10 @@ describe('a launch', () => {
     expect(read(outside)).toMatchObject({ course: null, coursework: null });
   });
   test('of an account is not in a course', () => {
-    expect(read({ ...base, [lti('context')]: { id: 'a1', type: ['Account'] } })).toMatchObject({ course: null, coursework: null });
+    expect(read({ ...base, [lti('context')]: { id: 'a1', type: ['Account'] } })).toMatchObject({
+      course: null,
+      coursework: null,
+    });
   });
   test('on the course’s own resource link is about no coursework', () => {
     expect(read({ ...base, [lti('resource_link')]: { id: 'c1', title: 'Course' } }).coursework).toBeNull();
@@ -122,23 +154,33 @@ describe('a launch', () => {
     expect(coursework?.keys).toEqual(['link:link-1', 'rl:rl-1']);
   });
   test('tells a due date only when a teacher opens it: a student’s may be that student’s own', () => {
-    const custom = { [lti('custom')]: { canvas_assignment_lti_id: 'a-1', due_at: '2026-10-14T23:59:00-05:00' } };
+    const custom = {
+      [lti('custom')]: { canvas_assignment_lti_id: 'a-1', due_at: '2026-10-14T23:59:00-05:00' },
+    };
     expect(read({ ...base, ...custom }).coursework?.dueAt).toBe('2026-10-15T04:59:00.000Z');
     const student = { [lti('roles')]: [lis('membership#Learner')] };
     expect(read({ ...base, ...custom, ...student }).coursework?.dueAt).toBeNull();
     const bad = { [lti('custom')]: { canvas_assignment_lti_id: 'a-1', due_at: 'next week' } };
     expect(read({ ...base, ...bad }).coursework?.dueAt).toBeNull();
   });
-  test.each(['javascript:alert(1)', 'ftp://x.example', 'nonsense', '', null, 7])('does not go back to %p', (return_url) => {
-    expect(read({ ...base, [lti('launch_presentation')]: { return_url } }).returnUrl).toBeNull();
-  });
+  test.each(['javascript:alert(1)', 'ftp://x.example', 'nonsense', '', null, 7])(
+    'does not go back to %p',
+    (return_url) => {
+      expect(read({ ...base, [lti('launch_presentation')]: { return_url } }).returnUrl).toBeNull();
+    },
+  );
   test('reads line items only where the platform grants it', () => {
     const endpoint = (scope: unknown) => ({
-      'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint': { lineitems: 'https://lms.example/lineitems', scope },
+      'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint': {
+        lineitems: 'https://lms.example/lineitems',
+        scope,
+      },
     });
     const readonly = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly';
     expect(read({ ...base, ...endpoint([readonly]) }).lineItemsUrl).toBe('https://lms.example/lineitems');
-    expect(read({ ...base, ...endpoint(['https://purl.imsglobal.org/spec/lti-ags/scope/score']) }).lineItemsUrl).toBeNull();
+    expect(
+      read({ ...base, ...endpoint(['https://purl.imsglobal.org/spec/lti-ags/scope/score']) }).lineItemsUrl,
+    ).toBeNull();
     expect(read({ ...base, ...endpoint(undefined) }).lineItemsUrl).toBeNull();
   });
   test('survives optional claims of the wrong kind', () => {
@@ -152,7 +194,10 @@ describe('a launch', () => {
       'https://www.instructure.com/placement': null,
       [lti('context')]: { id: 'c1', title: null, label: 7, type: 'CourseSection' },
     };
-    expect(read({ ...base, ...odd })).toMatchObject({ person: { name: null }, course: { title: null, label: '7' } });
+    expect(read({ ...base, ...odd })).toMatchObject({
+      person: { name: null },
+      course: { title: null, label: '7' },
+    });
   });
   test.each([
     ['sub', { sub: '' }],
@@ -206,13 +251,33 @@ const canvas = sharedFile('lms-samples/canvas');
     read(JSON.parse(readFileSync(path.join(canvas ?? '', `id_token.${name}.json`), 'utf8')));
 
   test.each<[string, Partial<Record<'roles' | 'keys' | 'title' | 'placement' | 'course', unknown>>]>([
-    ['assignment_view.teacher', { roles: ['teacher'], keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'], title: 'Vital signs lab', placement: 'assignment_view' }],
-    ['assignment_view.student', { roles: ['student'], keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'] }],
+    [
+      'assignment_view.teacher',
+      {
+        roles: ['teacher'],
+        keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'],
+        title: 'Vital signs lab',
+        placement: 'assignment_view',
+      },
+    ],
+    [
+      'assignment_view.student',
+      { roles: ['student'], keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'] },
+    ],
     ['assignment_edit.teacher_saved_assignment', { keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'] }],
     ['assignment_edit.teacher_unsaved_assignment', { keys: null }],
     ['assignment_menu.teacher', { keys: null }],
-    ['assignment_resource_link.teacher', { keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d', 'rl:8aa641d1-0000-4fea-8a9b-e9fedfb62b1e'], title: 'Vital signs lab' }],
-    ['rce_embedded_resource_link.student', { roles: ['student'], keys: ['rl:f3b1d1f0-0000-4f5a-9c55-2a7f5d0a1108'], placement: null }],
+    [
+      'assignment_resource_link.teacher',
+      {
+        keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d', 'rl:8aa641d1-0000-4fea-8a9b-e9fedfb62b1e'],
+        title: 'Vital signs lab',
+      },
+    ],
+    [
+      'rce_embedded_resource_link.student',
+      { roles: ['student'], keys: ['rl:f3b1d1f0-0000-4f5a-9c55-2a7f5d0a1108'], placement: null },
+    ],
     ['course_navigation.teacher', { roles: ['teacher'], keys: null, placement: 'course_navigation' }],
     ['course_navigation.teaching_assistant', { roles: ['teacher'] }],
     ['course_navigation.student', { roles: ['student'], keys: null }],
@@ -222,7 +287,14 @@ const canvas = sharedFile('lms-samples/canvas');
     ['course_navigation.teacher_elsewhere_student_here', { roles: ['student'] }],
     ['course_navigation.account_admin_not_enrolled', { roles: ['director'] }],
     ['account_navigation.admin', { roles: ['director'], course: null, keys: null }],
-    ['assignment_selection.deep_linking.teacher_new_assignment', { keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'], title: null, placement: 'assignment_selection' }],
+    [
+      'assignment_selection.deep_linking.teacher_new_assignment',
+      {
+        keys: ['canvas:599692b2-0000-4ca2-a6c8-2323ef57189d'],
+        title: null,
+        placement: 'assignment_selection',
+      },
+    ],
     ['assignment_selection.deep_linking.teacher_existing_assignment', { title: 'Vital signs lab' }],
     ['course_assignments_menu.deep_linking.teacher', { keys: null }],
     ['link_selection.deep_linking.teacher', { keys: null }],
@@ -242,7 +314,9 @@ const canvas = sharedFile('lms-samples/canvas');
     expect(launch.kind).toBe(name.includes('deep_linking') ? 'deep-link' : 'resource-link');
   });
   test('one item or several, as Canvas says', () => {
-    expect(sample('assignment_selection.deep_linking.teacher_new_assignment').deepLink?.acceptMultiple).toBe(false);
+    expect(sample('assignment_selection.deep_linking.teacher_new_assignment').deepLink?.acceptMultiple).toBe(
+      false,
+    );
     expect(sample('course_assignments_menu.deep_linking.teacher').deepLink?.acceptMultiple).toBe(true);
   });
   test('a public course without sign-in names nobody', () => {

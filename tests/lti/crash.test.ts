@@ -4,14 +4,15 @@ import path from 'node:path';
 import { ownDatabaseUri } from '../support/database';
 import { get, post } from './support/waymark';
 
+const runTypescript = path.join(__dirname, '../support/run-typescript.cjs');
+
 let child: ChildProcess;
 let output = '';
 let exit: number | null | undefined;
 let started: { url: string; sigint: number };
 
 beforeAll(async () => {
-  const support = path.join(__dirname, 'support');
-  child = spawn(process.execPath, [path.join(support, 'child.cjs'), path.join(support, 'child-server.ts')], {
+  child = spawn(process.execPath, ['-r', runTypescript, path.join(__dirname, 'support/child-server.ts')], {
     env: { ...process.env, TEST_DATABASE: ownDatabaseUri() },
   });
   child.on('exit', (code) => {

@@ -4,7 +4,17 @@ import type { DeepLinkRequest } from '../../src/lti';
 import type { WaymarkError } from '../../src/shared/errors';
 import { useTestDatabase } from '../support/database';
 import { startTestLms, type TestLms } from './support/test-lms';
-import { CLIENT_ID, claimsFor, DEPLOYMENT, get, login, register, sendLaunch, startWaymark, type TestWaymark } from './support/waymark';
+import {
+  CLIENT_ID,
+  claimsFor,
+  DEPLOYMENT,
+  get,
+  login,
+  register,
+  sendLaunch,
+  startWaymark,
+  type TestWaymark,
+} from './support/waymark';
 
 const database = useTestDatabase();
 let lms: TestLms;
@@ -57,7 +67,11 @@ const item = { title: 'Vital signs lab', custom: { waymark_link: 'link-1' } };
 test('is signed by the platform’s own key, found by its kid at /lti/keys', async () => {
   const jwt = await waymark.lti.signDeepLinkResponse(request, [{ ...item, text: 'Measure <b>pulse</b>.' }]);
   const keys = createRemoteJWKSet(new URL(`${waymark.url}/lti/keys`));
-  const { payload } = await jwtVerify(jwt, keys, { algorithms: ['RS256'], issuer: CLIENT_ID, audience: lms.url });
+  const { payload } = await jwtVerify(jwt, keys, {
+    algorithms: ['RS256'],
+    issuer: CLIENT_ID,
+    audience: lms.url,
+  });
   expect(payload).toMatchObject({
     [lti('message_type')]: 'LtiDeepLinkingResponse',
     [lti('version')]: '1.3.0',
@@ -91,18 +105,28 @@ test('each answer has its own nonce, and each platform its own key', async () =>
 test('data is echoed only if it was sent', async () => {
   const without = await ask({ data: undefined });
   const jwt = await waymark.lti.signDeepLinkResponse(without, [item]);
-  expect(Object.keys(JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()))).not.toContain(dl('data'));
+  expect(Object.keys(JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()))).not.toContain(
+    dl('data'),
+  );
 });
 
 test('an empty answer (nothing chosen) is an answer too', async () => {
   const jwt = await waymark.lti.signDeepLinkResponse(request, []);
-  expect(JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())[dl('content_items')]).toEqual([]);
+  expect(
+    JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())[dl('content_items')],
+  ).toEqual([]);
 });
 
 test('what the LMS did not ask for is refused', async () => {
-  expect(await refusal(waymark.lti.signDeepLinkResponse(request, [item, item]))).toMatchObject({ status: 400, code: 'deep_link.one_only' });
+  expect(await refusal(waymark.lti.signDeepLinkResponse(request, [item, item]))).toMatchObject({
+    status: 400,
+    code: 'deep_link.one_only',
+  });
   const files = await ask({ accept_types: ['file'] });
-  expect(await refusal(waymark.lti.signDeepLinkResponse(files, [item]))).toMatchObject({ status: 400, code: 'deep_link.type' });
+  expect(await refusal(waymark.lti.signDeepLinkResponse(files, [item]))).toMatchObject({
+    status: 400,
+    code: 'deep_link.type',
+  });
   const many = await ask({ accept_multiple: true });
   expect(await waymark.lti.signDeepLinkResponse(many, [item, item])).toMatch(/^e/);
 });
@@ -136,7 +160,9 @@ test('the configuration for Canvas names our addresses, least scopes and names o
     extensions: [{ privacy_level: 'name_only', domain: new URL(waymark.url).host }],
   });
   const { placements } = configuration.extensions[0].settings;
-  const byName = Object.fromEntries(placements.map((p: Record<string, unknown>) => [p.placement, p.message_type]));
+  const byName = Object.fromEntries(
+    placements.map((p: Record<string, unknown>) => [p.placement, p.message_type]),
+  );
   expect(byName).toEqual({
     course_navigation: 'LtiResourceLinkRequest',
     account_navigation: 'LtiResourceLinkRequest',
@@ -146,5 +172,6 @@ test('the configuration for Canvas names our addresses, least scopes and names o
     link_selection: 'LtiDeepLinkingRequest',
     course_assignments_menu: 'LtiDeepLinkingRequest',
   });
-  for (const placement of placements) expect(placement.custom_fields).toEqual({ placement: placement.placement });
+  for (const placement of placements)
+    expect(placement.custom_fields).toEqual({ placement: placement.placement });
 });

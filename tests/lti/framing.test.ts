@@ -1,14 +1,25 @@
 /** Who may frame what: the policy of the app, and the two exceptions that a launch needs. */
-import express from 'express';
+
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import pino from 'pino';
 import { errorHandler } from '../../src/app/http/error-handler';
 import { securityHeaders } from '../../src/app/http/security';
 import { createLti, createPlatforms } from '../../src/lti';
 import { useTestDatabase } from '../support/database';
 import { startTestLms, type TestLms } from './support/test-lms';
-import { claimsFor, get, login, loginFields, post, register, SECRET, sendLaunch, type TestWaymark } from './support/waymark';
+import {
+  claimsFor,
+  get,
+  login,
+  loginFields,
+  post,
+  register,
+  SECRET,
+  sendLaunch,
+  type TestWaymark,
+} from './support/waymark';
 
 const database = useTestDatabase();
 let lms: TestLms;
@@ -53,7 +64,9 @@ const directive = (headers: Headers, name: string) =>
     .find((part) => part.startsWith(name));
 
 test('a page may be framed by registered platforms only', async () => {
-  expect(directive((await get(`${waymark.url}/app`)).headers, 'frame-ancestors')).toBe(`frame-ancestors 'self' ${lms.url}`);
+  expect(directive((await get(`${waymark.url}/app`)).headers, 'frame-ancestors')).toBe(
+    `frame-ancestors 'self' ${lms.url}`,
+  );
 });
 
 test('the app’s own header policy survives ltijs, whose own is gone', async () => {
@@ -65,7 +78,10 @@ test('the app’s own header policy survives ltijs, whose own is gone', async ()
 });
 
 test('an error of a launch can be read inside an LMS that nobody knows', async () => {
-  const { status, headers } = await post(`${waymark.url}/lti/login`, loginFields(waymark, lms, { iss: 'https://unknown.example' }));
+  const { status, headers } = await post(
+    `${waymark.url}/lti/login`,
+    loginFields(waymark, lms, { iss: 'https://unknown.example' }),
+  );
   expect(status).toBe(403);
   expect(directive(headers, 'frame-ancestors')).toBeUndefined();
   expect(directive(headers, 'default-src')).toBe("default-src 'self'");
@@ -74,13 +90,17 @@ test('an error of a launch can be read inside an LMS that nobody knows', async (
 test('the host that a verified launch names may frame its answer, and every page from then on', async () => {
   const begun = await login(waymark, lms);
   const claims = claimsFor(waymark, lms, begun, {
-    'https://purl.imsglobal.org/spec/lti/claim/launch_presentation': { return_url: 'https://canvas.school.edu/courses/1' },
+    'https://purl.imsglobal.org/spec/lti/claim/launch_presentation': {
+      return_url: 'https://canvas.school.edu/courses/1',
+    },
   });
   const answer = await sendLaunch(waymark, begun, await lms.sign(claims));
   expect(answer.body).toBe('launched');
   expect(directive(answer.headers, 'frame-ancestors')).toContain('https://canvas.school.edu');
   expect(directive(answer.headers, 'form-action')).toContain('https://canvas.school.edu');
-  expect(directive((await get(`${waymark.url}/app`)).headers, 'frame-ancestors')).toContain('https://canvas.school.edu');
+  expect(directive((await get(`${waymark.url}/app`)).headers, 'frame-ancestors')).toContain(
+    'https://canvas.school.edu',
+  );
 });
 
 test('a host that an unverified launch names learns nothing', async () => {

@@ -5,7 +5,6 @@ import { useTestDatabase } from '../support/database';
 import { startTestLms, type TestLms } from './support/test-lms';
 import {
   type Answer,
-  type BegunLogin,
   CLIENT_ID,
   claimsFor,
   DEPLOYMENT,
@@ -74,7 +73,11 @@ test('a good launch passes once, with the cookie of its login', async () => {
 describe('the state', () => {
   test('a launch without the cookie of its login is offered a new window and does not pass', async () => {
     const begun = await login(waymark, lms);
-    const answer = await sendLaunch(waymark, { ...begun, cookie: '' }, await lms.sign(claimsFor(waymark, lms, begun)));
+    const answer = await sendLaunch(
+      waymark,
+      { ...begun, cookie: '' },
+      await lms.sign(claimsFor(waymark, lms, begun)),
+    );
     expect(answer.status).toBe(200);
     expect(answer.body).toContain('Open Waymark in its own window');
     expect(waymark.launches).toEqual([]);
@@ -105,7 +108,11 @@ describe('the state', () => {
     const begun = await login(waymark, lms);
     const value = encodeURIComponent(lms.url);
     const forged = `state${begun.state}=s%3A${value}.${createHmac('sha256', 'guess').update(lms.url).digest('base64')}`;
-    const answer = await sendLaunch(waymark, { ...begun, cookie: forged }, await lms.sign(claimsFor(waymark, lms, begun)));
+    const answer = await sendLaunch(
+      waymark,
+      { ...begun, cookie: forged },
+      await lms.sign(claimsFor(waymark, lms, begun)),
+    );
     expect(answer.body).toContain('Open Waymark in its own window');
     expect(waymark.launches).toEqual([]);
   });
@@ -124,7 +131,9 @@ describe('the state', () => {
   });
   test('a second use with a new token is a replay too', async () => {
     const begun = await login(waymark, lms);
-    expect((await sendLaunch(waymark, begun, await lms.sign(claimsFor(waymark, lms, begun)))).status).toBe(200);
+    expect((await sendLaunch(waymark, begun, await lms.sign(claimsFor(waymark, lms, begun)))).status).toBe(
+      200,
+    );
     waymark.launches.length = 0;
     const another = await lms.sign(claimsFor(waymark, lms, begun, { jti: 'another' }));
     await expectRefused(sendLaunch(waymark, begun, another), 'launch.replayed');
@@ -162,8 +171,10 @@ describe('the state', () => {
 describe('the nonce', () => {
   test('one that was never issued is refused', () =>
     expectRefused(launch({ claims: { nonce: 'made-up' } }), 'launch.nonce'));
-  test('a token without one is refused', () => expectRefused(launch({ claims: { nonce: undefined } }), 'launch.nonce'));
-  test('one that is no text is refused', () => expectRefused(launch({ claims: { nonce: { $ne: null } } }), 'launch.nonce'));
+  test('a token without one is refused', () =>
+    expectRefused(launch({ claims: { nonce: undefined } }), 'launch.nonce'));
+  test('one that is no text is refused', () =>
+    expectRefused(launch({ claims: { nonce: { $ne: null } } }), 'launch.nonce'));
   test('it is 192 bits, and differs from login to login', async () => {
     const [a, b] = [await login(waymark, lms), await login(waymark, lms)];
     expect(a.nonce).toMatch(/^[A-Za-z0-9_-]{32}$/);
@@ -175,14 +186,17 @@ describe('the times', () => {
   test('exp in the past', () => expectRefused(launch({ claims: { exp: seconds() - 1 } }), 'launch.expired'));
   test('exp missing', () => expectRefused(launch({ claims: { exp: undefined } }), 'launch.claims'));
   test('iat missing', () => expectRefused(launch({ claims: { iat: undefined } }), 'launch.claims'));
-  test('neither iat nor exp', () => expectRefused(launch({ claims: { iat: undefined, exp: undefined } }), 'launch.claims'));
+  test('neither iat nor exp', () =>
+    expectRefused(launch({ claims: { iat: undefined, exp: undefined } }), 'launch.claims'));
   test('exp that is no number', () => expectRefused(launch({ claims: { exp: '2099' } }), 'launch.claims'));
-  test('iat from before the login', () => expectRefused(launch({ claims: { iat: seconds() - 40 } }), 'launch.expired'));
+  test('iat from before the login', () =>
+    expectRefused(launch({ claims: { iat: seconds() - 40 } }), 'launch.expired'));
   test('iat a day ahead', () => {
     const iat = seconds() + 86_400;
     return expectRefused(launch({ claims: { iat, exp: iat + 60 } }), 'launch.clock');
   });
-  test('nbf in the future', () => expectRefused(launch({ claims: { nbf: seconds() + 300 } }), 'launch.clock'));
+  test('nbf in the future', () =>
+    expectRefused(launch({ claims: { nbf: seconds() + 300 } }), 'launch.clock'));
   test('clocks that differ by twenty seconds are no reason to refuse', async () => {
     expect((await launch({ claims: { iat: seconds() + 20, exp: seconds() + 80 } })).status).toBe(200);
     expect((await launch({ claims: { iat: seconds() - 20, exp: seconds() + 40 } })).status).toBe(200);
@@ -190,7 +204,8 @@ describe('the times', () => {
 });
 
 describe('issuer, audience and deployment', () => {
-  test('wrong issuer', () => expectRefused(launch({ claims: { iss: 'https://evil.example' } }), 'launch.issuer'));
+  test('wrong issuer', () =>
+    expectRefused(launch({ claims: { iss: 'https://evil.example' } }), 'launch.issuer'));
   test('unknown audience', () => expectRefused(launch({ claims: { aud: 'client-9' } }), 'launch.audience'));
   test('another registered client of the same issuer', () =>
     expectRefused(launch({ claims: { aud: 'client-2' } }), 'launch.audience'));
@@ -205,8 +220,12 @@ describe('issuer, audience and deployment', () => {
     expect((await launch({ claims: { aud: [CLIENT_ID, 'client-2'], azp: CLIENT_ID } })).status).toBe(200);
   });
   test('unknown deployment', () =>
-    expectRefused(launch({ claims: { [lti('deployment_id')]: 'deployment-9' } }), 'launch.deployment_unknown'));
-  test('no deployment', () => expectRefused(launch({ claims: { [lti('deployment_id')]: undefined } }), 'launch.claims'));
+    expectRefused(
+      launch({ claims: { [lti('deployment_id')]: 'deployment-9' } }),
+      'launch.deployment_unknown',
+    ));
+  test('no deployment', () =>
+    expectRefused(launch({ claims: { [lti('deployment_id')]: undefined } }), 'launch.claims'));
   test('another deployment than the login named', async () => {
     await register(waymark, lms, { clientId: CLIENT_ID, deploymentIds: [DEPLOYMENT, 'deployment-2'] });
     await expectRefused(
@@ -233,13 +252,19 @@ describe('the signature', () => {
     const begun = await login(waymark, lms);
     const unsigned = new UnsecuredJWT(claimsFor(waymark, lms, begun)).encode();
     const header = Buffer.from(JSON.stringify({ alg, kid: lms.kid })).toString('base64url');
-    await expectRefused(sendLaunch(waymark, begun, `${header}.${unsigned.split('.')[1]}.`), 'launch.signature');
+    await expectRefused(
+      sendLaunch(waymark, begun, `${header}.${unsigned.split('.')[1]}.`),
+      'launch.signature',
+    );
   });
   test('HS256 with the public key as its secret', async () => {
     const begun = await login(waymark, lms);
     const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const text = `${encode({ alg: 'HS256', kid: lms.kid })}.${encode(claimsFor(waymark, lms, begun))}`;
-    const pem = createPublicKey({ key: lms.publicJwk as import('node:crypto').JsonWebKey, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    const pem = createPublicKey({
+      key: lms.publicJwk as import('node:crypto').JsonWebKey,
+      format: 'jwk',
+    }).export({ type: 'spki', format: 'pem' });
     const token = `${text}.${createHmac('sha256', pem).update(text).digest('base64url')}`;
     await expectRefused(sendLaunch(waymark, begun, token), 'launch.signature');
   });
@@ -253,7 +278,9 @@ describe('the signature', () => {
   test('a token that was changed after signing', async () => {
     const begun = await login(waymark, lms);
     const [header, , signature] = (await lms.sign(claimsFor(waymark, lms, begun))).split('.');
-    const changed = Buffer.from(JSON.stringify(claimsFor(waymark, lms, begun, { sub: 'user-8' }))).toString('base64url');
+    const changed = Buffer.from(JSON.stringify(claimsFor(waymark, lms, begun, { sub: 'user-8' }))).toString(
+      'base64url',
+    );
     await expectRefused(sendLaunch(waymark, begun, `${header}.${changed}.${signature}`), 'launch.signature');
   });
   test.each(['garbage', 'a.b.c', '..', 'e30.e30.'])('no token at all: %s', async (token) => {
@@ -265,7 +292,9 @@ describe('the signature', () => {
       const before = lms.hits['/jwks'] ?? 0;
       for (let count = 0; count < 3; count += 1) {
         const begun = await login(fresh, lms);
-        expect((await sendLaunch(fresh, begun, await lms.sign(claimsFor(fresh, lms, begun)))).status).toBe(200);
+        expect((await sendLaunch(fresh, begun, await lms.sign(claimsFor(fresh, lms, begun)))).status).toBe(
+          200,
+        );
       }
       expect((lms.hits['/jwks'] ?? 0) - before).toBe(1);
     } finally {
@@ -309,20 +338,35 @@ describe('the signature', () => {
 
 describe('the message', () => {
   test('LtiSubmissionReviewRequest', () =>
-    expectRefused(launch({ claims: { [lti('message_type')]: 'LtiSubmissionReviewRequest' } }), 'launch.message_type'));
-  test('no message type', () => expectRefused(launch({ claims: { [lti('message_type')]: undefined } }), 'launch.message_type'));
-  test('version 1.2.0', () => expectRefused(launch({ claims: { [lti('version')]: '1.2.0' } }), 'launch.message_type'));
+    expectRefused(
+      launch({ claims: { [lti('message_type')]: 'LtiSubmissionReviewRequest' } }),
+      'launch.message_type',
+    ));
+  test('no message type', () =>
+    expectRefused(launch({ claims: { [lti('message_type')]: undefined } }), 'launch.message_type'));
+  test('version 1.2.0', () =>
+    expectRefused(launch({ claims: { [lti('version')]: '1.2.0' } }), 'launch.message_type'));
   test('a target on a foreign host', () =>
-    expectRefused(launch({ claims: { [lti('target_link_uri')]: 'https://evil.example/lti/launch' } }), 'launch.target'));
+    expectRefused(
+      launch({ claims: { [lti('target_link_uri')]: 'https://evil.example/lti/launch' } }),
+      'launch.target',
+    ));
   test('a target that only begins like ours', () =>
-    expectRefused(launch({ claims: { [lti('target_link_uri')]: `${waymark.url}.evil.example/` } }), 'launch.target'));
-  test('no target', () => expectRefused(launch({ claims: { [lti('target_link_uri')]: undefined } }), 'launch.claims'));
-  test('no resource link', () => expectRefused(launch({ claims: { [lti('resource_link')]: undefined } }), 'launch.claims'));
+    expectRefused(
+      launch({ claims: { [lti('target_link_uri')]: `${waymark.url}.evil.example/` } }),
+      'launch.target',
+    ));
+  test('no target', () =>
+    expectRefused(launch({ claims: { [lti('target_link_uri')]: undefined } }), 'launch.claims'));
+  test('no resource link', () =>
+    expectRefused(launch({ claims: { [lti('resource_link')]: undefined } }), 'launch.claims'));
   test('a deep-linking request without its settings', () =>
     expectRefused(launch({ claims: { [lti('message_type')]: 'LtiDeepLinkingRequest' } }), 'launch.claims'));
   test('nobody (no sub)', () => expectRefused(launch({ claims: { sub: undefined } }), 'launch.anonymous'));
-  test('roles missing', () => expectRefused(launch({ claims: { [lti('roles')]: undefined } }), 'launch.claims'));
-  test('no role at all', () => expectRefused(launch({ claims: { [lti('roles')]: [] } }), 'launch.role_missing'));
+  test('roles missing', () =>
+    expectRefused(launch({ claims: { [lti('roles')]: undefined } }), 'launch.claims'));
+  test('no role at all', () =>
+    expectRefused(launch({ claims: { [lti('roles')]: [] } }), 'launch.role_missing'));
   test('a role that only looks like a teacher’s', () =>
     expectRefused(
       launch({
@@ -343,7 +387,10 @@ describe('the platform', () => {
     const { id } = await register(waymark, lms);
     const begun = await login(waymark, lms);
     await waymark.platforms.setActive(id, false);
-    await expectRefused(sendLaunch(waymark, begun, await lms.sign(claimsFor(waymark, lms, begun))), 'launch.platform_inactive');
+    await expectRefused(
+      sendLaunch(waymark, begun, await lms.sign(claimsFor(waymark, lms, begun))),
+      'launch.platform_inactive',
+    );
     await waymark.platforms.setActive(id, true);
   });
   test('one that was removed between login and launch is refused', async () => {
@@ -374,7 +421,11 @@ describe('what the LMS says in place of a launch', () => {
     ['__proto__', 'launch.lms_error'],
   ])('%s becomes %s, without the LMS’s own words', async (error, code) => {
     const answer = await expectRefused(
-      post(`${waymark.url}/lti/launch`, { error, error_description: '<b>secret</b>', state: 'ab'.repeat(25) }),
+      post(`${waymark.url}/lti/launch`, {
+        error,
+        error_description: '<b>secret</b>',
+        state: 'ab'.repeat(25),
+      }),
       code,
     );
     expect(answer.body).not.toContain('secret');

@@ -34,13 +34,19 @@ const begin = (more: Record<string, string> = {}, headers: Record<string, string
 const logins = () => database.connection().collection('lti_logins');
 
 describe('who may begin', () => {
-  test.each(['iss', 'login_hint', 'target_link_uri', 'client_id'])('a login without %s is refused', async (name) => {
-    const { [name]: _left, ...fields } = loginFields(waymark, lms) as Record<string, string>;
-    expect((await post(`${waymark.url}/lti/login`, fields)).code).toBe('login.parameters');
-  });
+  test.each(['iss', 'login_hint', 'target_link_uri', 'client_id'])(
+    'a login without %s is refused',
+    async (name) => {
+      const { [name]: _left, ...fields } = loginFields(waymark, lms) as Record<string, string>;
+      expect((await post(`${waymark.url}/lti/login`, fields)).code).toBe('login.parameters');
+    },
+  );
   test('an unknown issuer is refused', async () => {
     const answer = await begin({ iss: 'https://other.example' });
-    expect({ status: answer.status, code: answer.code }).toEqual({ status: 403, code: 'launch.platform_unknown' });
+    expect({ status: answer.status, code: answer.code }).toEqual({
+      status: 403,
+      code: 'launch.platform_unknown',
+    });
   });
   test('a known issuer with an unknown client id is refused', async () => {
     expect((await begin({ client_id: 'client-9' })).code).toBe('launch.platform_unknown');
@@ -71,7 +77,11 @@ describe('who may begin', () => {
 describe('the authentication request', () => {
   test('goes to the registered endpoint with everything OpenID Connect asks for', async () => {
     const answer = await begin(
-      { lti_message_hint: 'hint-1', lti_deployment_id: DEPLOYMENT, target_link_uri: `${waymark.url}/lti/launch?a=1` },
+      {
+        lti_message_hint: 'hint-1',
+        lti_deployment_id: DEPLOYMENT,
+        target_link_uri: `${waymark.url}/lti/launch?a=1`,
+      },
       { 'Sec-Fetch-Dest': 'document' },
     );
     const url = new URL(answer.headers.get('location') ?? '');
@@ -110,7 +120,9 @@ describe('the authentication request', () => {
     }
   });
   test('two launches at once do not disturb each other', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => begin({}, { 'Sec-Fetch-Dest': 'document' })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => begin({}, { 'Sec-Fetch-Dest': 'document' })),
+    );
     const urls = answers.map(({ headers }) => new URL(headers.get('location') ?? ''));
     expect(new Set(urls.map(({ searchParams }) => searchParams.get('state'))).size).toBe(8);
     expect(new Set(urls.map(({ searchParams }) => searchParams.get('nonce'))).size).toBe(8);
@@ -152,13 +164,15 @@ describe('a browser in a frame', () => {
 describe('Platform Storage', () => {
   const storage = { lti_storage_target: 'post_message_forwarding' };
   const dataOf = (html: string) =>
-    Object.fromEntries([...html.matchAll(/data-([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value ?? '']));
-  const unescape = (text: string) => text.replaceAll('&amp;', '&');
+    Object.fromEntries(
+      [...html.matchAll(/data-([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value ?? '']),
+    );
+  const unescaped = (text: string) => text.replaceAll('&amp;', '&');
 
   async function beginWithStorage() {
     const page = await begin(storage);
     const data = dataOf(page.body);
-    const authUrl = new URL(unescape(data.next ?? ''));
+    const authUrl = new URL(unescaped(data.next ?? ''));
     const state = authUrl.searchParams.get('state') ?? '';
     const nonce = authUrl.searchParams.get('nonce') ?? '';
     return { page, data, begun: { authUrl, state, nonce, cookie: '' } };
@@ -227,7 +241,11 @@ describe('what nobody should send', () => {
     ['iss[$ne]=x in a form', 'iss[$ne]=x&client_id=client-1&login_hint=u&target_link_uri=', {}],
     ['client_id[$regex] in a form', 'iss=x&client_id[$regex]=.*&login_hint=u&target_link_uri=', {}],
     ['iss twice', 'iss=a&iss=b&client_id=client-1&login_hint=u&target_link_uri=x', {}],
-    ['JSON with an operator', '{"iss":{"$gt":""},"client_id":"c","login_hint":"u","target_link_uri":"x"}', { 'Content-Type': 'application/json' }],
+    [
+      'JSON with an operator',
+      '{"iss":{"$gt":""},"client_id":"c","login_hint":"u","target_link_uri":"x"}',
+      { 'Content-Type': 'application/json' },
+    ],
     ['plain text', 'iss', { 'Content-Type': 'text/plain' }],
     ['bytes', '\u0000\u0001', { 'Content-Type': 'application/octet-stream' }],
     ['a very long issuer', `iss=${'x'.repeat(3000)}&client_id=c&login_hint=u&target_link_uri=x`, {}],
@@ -239,7 +257,9 @@ describe('what nobody should send', () => {
     expect(await logins().countDocuments()).toBe(before);
   });
   test('an operator in the query', async () => {
-    const answer = await get(`${waymark.url}/lti/login?iss[$ne]=x&client_id[$ne]=y&login_hint=u&target_link_uri=x`);
+    const answer = await get(
+      `${waymark.url}/lti/login?iss[$ne]=x&client_id[$ne]=y&login_hint=u&target_link_uri=x`,
+    );
     expect(answer.code).toBe('login.parameters');
   });
   test('malformed JSON and a body that is too large', async () => {
@@ -253,16 +273,27 @@ describe('what nobody should send', () => {
     ['', { Authorization: 'Bearer x.y.z' }],
     ['', { Authorization: 'LTIK-AUTH-V1 Token=x,Additional=y' }],
   ])('an ltik is never taken (%s %j)', async (query, headers) => {
-    expect((await post(`${waymark.url}/lti/launch${query}`, { ltik: 'x' }, headers)).code).toBe('launch.parameters');
+    expect((await post(`${waymark.url}/lti/launch${query}`, { ltik: 'x' }, headers)).code).toBe(
+      'launch.parameters',
+    );
   });
   test('ltijs’ own pages are out of reach', async () => {
-    for (const path of ['/lti/register', '/lti/anything', '/lti/', '/lti/launch/', '/lti/Login', '/lti//evil.example/x']) {
+    for (const path of [
+      '/lti/register',
+      '/lti/anything',
+      '/lti/',
+      '/lti/launch/',
+      '/lti/Login',
+      '/lti//evil.example/x',
+    ]) {
       expect((await get(waymark.url + path)).status).toBe(404);
       expect((await post(waymark.url + path, { state: 'a b' })).status).toBe(404);
     }
   });
   test('a launch by GET is no launch', async () => {
-    expect((await get(`${waymark.url}/lti/launch?id_token=x&state=${'ab'.repeat(25)}`)).code).toBe('launch.parameters');
+    expect((await get(`${waymark.url}/lti/launch?id_token=x&state=${'ab'.repeat(25)}`)).code).toBe(
+      'launch.parameters',
+    );
   });
   test('no foreign origin is ever allowed, and nothing of ltijs’ header policy is left', async () => {
     const answers = [

@@ -1,11 +1,23 @@
-/** The command line in a process of its own, beside a running server on the same database. */
+/** `waymark platform`, beside a running server on the same database: once in processes of its own, else in this one. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { createClosedConnection, openConnection } from '../../src/app/database/connection';
+import { Command } from 'commander';
 import type { Connection } from 'mongoose';
+import { createClosedConnection, openConnection } from '../../src/app/database/connection';
+import { register } from '../../src/cli/commands/platform';
 import { ownDatabaseUri } from '../support/database';
 import { startTestLms, type TestLms } from './support/test-lms';
-import { CLIENT_ID, claimsFor, login, loginFields, post, SECRET, sendLaunch, startWaymark, type TestWaymark } from './support/waymark';
+import {
+  CLIENT_ID,
+  claimsFor,
+  login,
+  loginFields,
+  post,
+  SECRET,
+  sendLaunch,
+  startWaymark,
+  type TestWaymark,
+} from './support/waymark';
 
 let uri: string;
 let connection: Connection;
@@ -32,15 +44,15 @@ interface Ran {
   err: string;
 }
 
-function run(...args: string[]): Promise<Ran> {
-  const support = path.join(__dirname, 'support');
-  const env = {
-    PATH: process.env.PATH,
-    MONGODB_URI: uri,
-    WAYMARK_SECRET: SECRET,
-    PUBLIC_URL: waymark.url,
-  };
-  const child = spawn(process.execPath, [path.join(support, 'child.cjs'), path.join(support, 'child-cli.ts'), ...args], { env });
+const settings = () => ({ MONGODB_URI: uri, WAYMARK_SECRET: SECRET, PUBLIC_URL: waymark.url });
+
+/** In a process of its own. */
+function spawned(...args: string[]): Promise<Ran> {
+  const runTypescript = path.join(__dirname, '../support/run-typescript.cjs');
+  const command = path.join(__dirname, 'support/child-cli.ts');
+  const child = spawn(process.execPath, ['-r', runTypescript, command, ...args], {
+    env: { PATH: process.env.PATH, ...settings() },
+  });
   const ran: Ran = { code: null, out: '', err: '' };
   child.stdout.on('data', (chunk) => {
     ran.out += chunk;
@@ -51,30 +63,59 @@ function run(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...ran, code })));
 }
 
-const add = (...more: string[]) =>
-  run(
-    'platform',
-    'add',
-    '--name',
-    'Test LMS',
-    '--issuer',
-    lms.url,
-    '--client-id',
-    CLIENT_ID,
-    '--auth-url',
-    `${lms.url}/auth`,
-    '--token-url',
-    `${lms.url}/token`,
-    '--keyset-url',
-    `${lms.url}/jwks`,
-    ...more,
-  );
+/** In this process, as the command's file does it. */
+async function run(...args: string[]): Promise<Ran> {
+  const ran: Ran = { code: 0, out: '', err: '' };
+  const log = jest.spyOn(console, 'log').mockImplementation((line: string) => {
+    ran.out += `${line}\n`;
+  });
+  const before = { ...process.env };
+  Object.assign(process.env, settings());
+  const program = new Command('waymark')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => (ran.err += text) });
+  register(program);
+  for (const command of program.commands[0]?.commands ?? []) {
+    command.exitOverride().configureOutput({ writeErr: (text) => (ran.err += text) });
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    ran.code = 1;
+    ran.err += `${(error as Error).message}\n`;
+  } finally {
+    process.env = before;
+    log.mockRestore();
+  }
+  return ran;
+}
+
+const addArguments = (...more: string[]) => [
+  'platform',
+  'add',
+  '--name',
+  'Test LMS',
+  '--issuer',
+  lms.url,
+  '--client-id',
+  CLIENT_ID,
+  '--auth-url',
+  `${lms.url}/auth`,
+  '--token-url',
+  `${lms.url}/token`,
+  '--keyset-url',
+  `${lms.url}/jwks`,
+  ...more,
+];
+const add = (...more: string[]) => run(...addArguments(...more));
 
 test('add, launch, list, deactivate, activate and remove, each seen by the server at once', async () => {
   expect((await run('platform', 'list')).out).toContain('No LMS is registered yet');
-  expect((await post(`${waymark.url}/lti/login`, loginFields(waymark, lms))).code).toBe('launch.platform_unknown');
+  expect((await post(`${waymark.url}/lti/login`, loginFields(waymark, lms))).code).toBe(
+    'launch.platform_unknown',
+  );
 
-  const added = await add('--lms', 'moodle');
+  const added = await spawned(...addArguments('--lms', 'moodle'));
   expect(added).toMatchObject({ code: 0, err: '' });
   expect(added.out).toContain('every deployment of this platform may launch');
   for (const end of ['/lti/login', '/lti/launch', '/lti/keys', '/lti/config/canvas.json']) {
@@ -96,14 +137,18 @@ test('add, launch, list, deactivate, activate and remove, each seen by the serve
   expect((await run('platform', 'list')).out).toContain(listed.id);
 
   expect((await run('platform', 'deactivate', listed.id)).code).toBe(0);
-  expect((await post(`${waymark.url}/lti/login`, loginFields(waymark, lms))).code).toBe('launch.platform_inactive');
+  expect((await post(`${waymark.url}/lti/login`, loginFields(waymark, lms))).code).toBe(
+    'launch.platform_inactive',
+  );
   expect((await run('platform', 'activate', listed.id)).code).toBe(0);
   await login(waymark, lms);
 
-  const removed = await run('platform', 'remove', '--issuer', lms.url, '--client-id', CLIENT_ID);
+  const removed = await spawned('platform', 'remove', '--issuer', lms.url, '--client-id', CLIENT_ID);
   expect(removed).toMatchObject({ code: 0, out: expect.stringContaining(listed.id) });
-  expect((await post(`${waymark.url}/lti/login`, loginFields(waymark, lms))).code).toBe('launch.platform_unknown');
-}, 120_000);
+  expect((await post(`${waymark.url}/lti/login`, loginFields(waymark, lms))).code).toBe(
+    'launch.platform_unknown',
+  );
+}, 60_000);
 
 test('deployments are taken as a list, and said', async () => {
   const added = await add('--deployment-id', '17:a', '--deployment-id', '18:b');
@@ -111,7 +156,7 @@ test('deployments are taken as a list, and said', async () => {
   const [listed] = JSON.parse((await run('platform', 'list', '--json')).out);
   expect(listed.anyDeployment).toBe(false);
   expect((await run('platform', 'remove', listed.id)).code).toBe(0);
-}, 120_000);
+});
 
 test('what is wrong is said in plain words', async () => {
   const bad = await add('--lms', 'blackboard', '--auth-url', 'nonsense');
@@ -123,4 +168,4 @@ test('what is wrong is said in plain words', async () => {
   expect((await run('platform', 'remove')).err).toContain('Say which platform');
   expect((await run('platform', 'remove', '--issuer', lms.url)).err).toContain('Say which platform');
   expect((await run('platform', 'add', '--name', 'x')).err).toContain('--issuer');
-}, 120_000);
+});

@@ -42,7 +42,11 @@ const refusal = async (work: Promise<unknown>): Promise<WaymarkError> => {
 
 test('a platform is added with a key pair of its own and no deployment list means any', async () => {
   const added = await open().add(canvas);
-  expect(added).toMatchObject({ id: platformIdOf(canvas.issuer, canvas.clientId), anyDeployment: true, active: true });
+  expect(added).toMatchObject({
+    id: platformIdOf(canvas.issuer, canvas.clientId),
+    anyDeployment: true,
+    active: true,
+  });
   expect(JSON.stringify(added)).not.toMatch(/"(d|privateKey|keys)"/);
 });
 
@@ -69,7 +73,10 @@ test('one issuer may have several client ids', async () => {
   const platforms = open();
   await platforms.add(canvas);
   await platforms.add({ ...canvas, clientId: '10000000000043' });
-  expect((await platforms.list()).map(({ clientId }) => clientId)).toEqual(['10000000000042', '10000000000043']);
+  expect((await platforms.list()).map(({ clientId }) => clientId)).toEqual([
+    '10000000000042',
+    '10000000000043',
+  ]);
 });
 
 test.each([
@@ -108,7 +115,10 @@ test('ensuring is repeatable: addresses follow, keys and creation stay', async (
 test('removing and switching what is not there is an error', async () => {
   const platforms = open();
   expect(await refusal(platforms.remove('nothing'))).toMatchObject({ status: 404, code: 'platform.unknown' });
-  expect(await refusal(platforms.setActive('nothing', false))).toMatchObject({ status: 404, code: 'platform.unknown' });
+  expect(await refusal(platforms.setActive('nothing', false))).toMatchObject({
+    status: 404,
+    code: 'platform.unknown',
+  });
   const { id } = await platforms.add(canvas);
   await platforms.remove(id);
   expect(await platforms.list()).toEqual([]);
@@ -137,15 +147,26 @@ describe('keys at rest', () => {
     const sealed = box.seal('private', 'platform-1/key-1');
     expect(box.open(sealed, 'platform-1/key-1')).toBe('private');
     expect(() => box.open(sealed, 'platform-2/key-1')).toThrow();
-    expect(() => box.open({ ...sealed, data: Buffer.from('prixate').toString('base64') }, 'platform-1/key-1')).toThrow();
+    expect(() =>
+      box.open({ ...sealed, data: Buffer.from('prixate').toString('base64') }, 'platform-1/key-1'),
+    ).toThrow();
     expect(() => box.open({ ...sealed, tag: sealed.tag.slice(0, 8) }, 'platform-1/key-1')).toThrow();
     expect(box.seal('private', 'platform-1/key-1').data).not.toBe(sealed.data);
   });
 });
 
 describe('origins', () => {
-  const platform = (more: Partial<Platform> = {}): Platform =>
-    ({ ...canvas, _id: 'x', seenOrigins: [], deployments: [], anyDeployment: true, active: true, keys: [], createdAt: new Date(), ...more });
+  const platform = (more: Partial<Platform> = {}): Platform => ({
+    ...canvas,
+    _id: 'x',
+    seenOrigins: [],
+    deployments: [],
+    anyDeployment: true,
+    active: true,
+    keys: [],
+    createdAt: new Date(),
+    ...more,
+  });
 
   test('Canvas’ cloud covers the hosts of its institutions', () => {
     expect(originsOf(platform())).toEqual([
@@ -153,9 +174,15 @@ describe('origins', () => {
       'https://sso.canvaslms.com',
       'https://*.instructure.com',
     ]);
-    expect(unseenOrigins(platform(), ['https://district.instructure.com/courses/1', null, 'nonsense'])).toEqual([]);
-    expect(unseenOrigins(platform(), ['https://canvas.school.edu/courses/1'])).toEqual(['https://canvas.school.edu']);
-    expect(unseenOrigins(platform(), ['https://evilinstructure.com/'])).toEqual(['https://evilinstructure.com']);
+    expect(
+      unseenOrigins(platform(), ['https://district.instructure.com/courses/1', null, 'nonsense']),
+    ).toEqual([]);
+    expect(unseenOrigins(platform(), ['https://canvas.school.edu/courses/1'])).toEqual([
+      'https://canvas.school.edu',
+    ]);
+    expect(unseenOrigins(platform(), ['https://evilinstructure.com/'])).toEqual([
+      'https://evilinstructure.com',
+    ]);
   });
   test('an issuer that only looks like Canvas’ cloud gets no wildcard', () => {
     const origins = originsOf(platform({ issuer: 'https://canvas.instructure.com.evil.example' }));
@@ -163,8 +190,12 @@ describe('origins', () => {
   });
   test('what is known is not learned again, and learning ends', () => {
     const known = platform({ seenOrigins: ['https://a.example'] });
-    expect(unseenOrigins(known, ['https://a.example/x', 'https://b.example/y', 'https://b.example/z'])).toEqual(['https://b.example']);
-    const full = platform({ seenOrigins: Array.from({ length: 200 }, (_, index) => `https://h${index}.example`) });
+    expect(
+      unseenOrigins(known, ['https://a.example/x', 'https://b.example/y', 'https://b.example/z']),
+    ).toEqual(['https://b.example']);
+    const full = platform({
+      seenOrigins: Array.from({ length: 200 }, (_, index) => `https://h${index}.example`),
+    });
     expect(unseenOrigins(full, ['https://new.example'])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Access tokens and line items, from an LMS that behaves, one that is slow to please, and one that lies. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { nextLink } from '../../src/lti/services/link-header';
@@ -48,7 +49,12 @@ function grants(life: unknown = 3600) {
   return (_req: IncomingMessage, res: ServerResponse, body: string) => {
     const form = new URLSearchParams(body);
     assertions.push(form.get('client_assertion') ?? '');
-    json(res, 200, { access_token: `token-${assertions.length}`, token_type: 'Bearer', expires_in: life, scope: form.get('scope') });
+    json(res, 200, {
+      access_token: `token-${assertions.length}`,
+      token_type: 'Bearer',
+      expires_in: life,
+      scope: form.get('scope'),
+    });
   };
 }
 
@@ -66,7 +72,12 @@ test('line items are read with a token that Waymark’s key has asked for', asyn
   let seen: IncomingMessage['headers'] = {};
   lms.routes['/lineitems'] = (req, res) => {
     seen = req.headers;
-    json(res, 200, [lab, { id: 'https://lms.example/lineitems/2', label: 'Extra' }, { label: 'no id' }, null]);
+    json(res, 200, [
+      lab,
+      { id: 'https://lms.example/lineitems/2', label: 'Extra' },
+      { label: 'no id' },
+      null,
+    ]);
   };
   expect(await list()).toEqual([
     { id: lab.id, label: 'Vital signs lab', resourceLinkId: 'rl-1', dueAt: '2026-10-15T04:59:00.000Z' },
@@ -75,7 +86,11 @@ test('line items are read with a token that Waymark’s key has asked for', asyn
   expect(seen.authorization).toBe('Bearer token-1');
   expect(seen.accept).toBe('application/vnd.ims.lis.v2.lineitemcontainer+json');
   const keys = createRemoteJWKSet(new URL(`${waymark.url}/lti/keys`));
-  const { payload } = await jwtVerify(assertions[0] ?? '', keys, { issuer: CLIENT_ID, subject: CLIENT_ID, audience: `${lms.url}/token` });
+  const { payload } = await jwtVerify(assertions[0] ?? '', keys, {
+    issuer: CLIENT_ID,
+    subject: CLIENT_ID,
+    audience: `${lms.url}/token`,
+  });
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBeLessThanOrEqual(300);
   expect(payload.jti).toMatch(/^[0-9a-f-]{36}$/);
 });
@@ -186,7 +201,10 @@ describe('paging', () => {
     expect(await list()).toHaveLength(3);
   });
   test('an LMS that never ends is left after twenty pages', async () => {
-    lms.routes['/lineitems'] = pages((page) => `<${lms.url}/lineitems?page=${page}>; rel="next"`, Number.POSITIVE_INFINITY);
+    lms.routes['/lineitems'] = pages(
+      (page) => `<${lms.url}/lineitems?page=${page}>; rel="next"`,
+      Number.POSITIVE_INFINITY,
+    );
     expect(await list()).toHaveLength(20);
   });
   test('a link to another host does not get the token', async () => {

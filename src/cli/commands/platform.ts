@@ -4,7 +4,14 @@ import { type Config, loadConfig } from '../../app/config';
 import { secretOf } from '../../app/data-folder';
 import { openDatabase } from '../../app/database';
 import { createLogger } from '../../app/logging';
-import { createPlatforms, ltiEndpoints, type PlatformInput, type Platforms, type PlatformSummary, platformIdOf } from '../../lti';
+import {
+  createPlatforms,
+  ltiEndpoints,
+  type PlatformInput,
+  type PlatformSummary,
+  type Platforms,
+  platformIdOf,
+} from '../../lti';
 import { badRequest } from '../../shared/errors';
 
 interface AddOptions extends Omit<PlatformInput, 'deploymentIds'> {
@@ -30,7 +37,12 @@ export function register(program: Command): void {
     .requiredOption('--auth-url <url>', 'OIDC authentication endpoint')
     .requiredOption('--token-url <url>', 'access token endpoint')
     .requiredOption('--keyset-url <url>', 'public keyset (JWKS) of the LMS')
-    .option('--deployment-id <id>', 'a deployment that may launch; repeatable. Without it any deployment may', collect, [])
+    .option(
+      '--deployment-id <id>',
+      'a deployment that may launch; repeatable. Without it any deployment may',
+      collect,
+      [],
+    )
     .option('--lms <kind>', 'canvas, moodle or other', 'other')
     .action(async ({ deploymentId, ...input }: AddOptions) => {
       await withPlatforms(async (platforms, config) => {
@@ -48,7 +60,12 @@ export function register(program: Command): void {
       await withPlatforms(async (platforms) => {
         const all = await platforms.list();
         if (json) console.log(JSON.stringify(all, null, 2));
-        else console.log(all.length === 0 ? 'No LMS is registered yet: waymark platform add --help' : all.map(describe).join('\n\n'));
+        else
+          console.log(
+            all.length === 0
+              ? 'No LMS is registered yet: waymark platform add --help'
+              : all.map(describe).join('\n\n'),
+          );
       });
     });
 
@@ -66,7 +83,11 @@ export function register(program: Command): void {
   });
 
   /** A command about one platform, named by its id or by issuer and client id. */
-  function chosen(name: string, description: string, act: (platforms: Platforms, id: string) => Promise<string>): void {
+  function chosen(
+    name: string,
+    description: string,
+    act: (platforms: Platforms, id: string) => Promise<string>,
+  ): void {
     platform
       .command(`${name} [id]`)
       .description(description)
@@ -83,7 +104,8 @@ export function register(program: Command): void {
 
 function idOf(id: string | undefined, { issuer, clientId }: Which): string {
   if (id !== undefined && issuer === undefined && clientId === undefined) return id;
-  if (id === undefined && issuer !== undefined && clientId !== undefined) return platformIdOf(issuer, clientId);
+  if (id === undefined && issuer !== undefined && clientId !== undefined)
+    return platformIdOf(issuer, clientId);
   throw badRequest({
     code: 'platform.which',
     message: 'Say which platform: its id, or --issuer together with --client-id.',
@@ -98,7 +120,10 @@ async function withPlatforms(work: (platforms: Platforms, config: Config) => Pro
   const database = await openDatabase(config, log, { strict: true });
   try {
     const { connection } = database;
-    await work(createPlatforms({ connection, secret: secretOf(config), publicUrl: config.publicUrl }), config);
+    await work(
+      createPlatforms({ connection, secret: secretOf(config), publicUrl: config.publicUrl }),
+      config,
+    );
   } finally {
     await database.close();
   }

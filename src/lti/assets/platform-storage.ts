@@ -14,7 +14,9 @@ function platformStorage(): void {
   function storageFrame(): Window | null {
     const parent: Window = window.opener ?? window.parent;
     try {
-      return frame === '_parent' ? parent : ((parent.frames as unknown as Record<string, Window>)[frame as string] ?? null);
+      return frame === '_parent'
+        ? parent
+        : ((parent.frames as unknown as Record<string, Window>)[frame as string] ?? null);
     } catch {
       return null;
     }

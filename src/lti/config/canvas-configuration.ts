@@ -23,7 +23,12 @@ const placements: Placement[] = [
     visibility: 'members',
     more: { default: 'disabled', display_type: 'full_width_in_context' },
   },
-  { placement: 'account_navigation', message: 'LtiResourceLinkRequest', text: 'Waymark', visibility: 'admins' },
+  {
+    placement: 'account_navigation',
+    message: 'LtiResourceLinkRequest',
+    text: 'Waymark',
+    visibility: 'admins',
+  },
   {
     placement: 'assignment_view',
     message: 'LtiResourceLinkRequest',

@@ -8,8 +8,8 @@ import { SignJWT } from 'jose';
 import { badRequest } from '../../shared/errors';
 import { CLAIM } from '../launch/claim-names';
 import type { ContentItem, DeepLinkRequest } from '../lti-port';
-import type { Platform } from '../platforms/platform';
 import type { SigningKey } from '../platforms/key-pair';
+import type { Platform } from '../platforms/platform';
 
 const LINK_TYPE = 'ltiResourceLink';
 /** Seconds; the specification's security framework allows five minutes. */
@@ -23,7 +23,11 @@ export interface SignOptions {
 }
 
 /** @throws WaymarkError 400 `deep_link.type` or `deep_link.one_only` when the LMS did not ask for such items */
-export async function signResponse(request: DeepLinkRequest, items: ContentItem[], options: SignOptions): Promise<string> {
+export async function signResponse(
+  request: DeepLinkRequest,
+  items: ContentItem[],
+  options: SignOptions,
+): Promise<string> {
   checkItems(request, items);
   const { platform, key, launchUrl, now } = options;
   const seconds = Math.floor(now.getTime() / 1000);

@@ -1,9 +1,14 @@
 /** Issuer and client id must both match one registration exactly (LTI 1.3, 5.1.1; ltijs alone takes the first one of the issuer). */
-import { type Platforms, platformIdOf } from '../platforms/platform.service';
+
 import type { Platform } from '../platforms/platform';
+import { type Platforms, platformIdOf } from '../platforms/platform.service';
 import { refuse } from './problems';
 
-export async function findPlatform(platforms: Platforms, issuer: string, clientId: string): Promise<Platform> {
+export async function findPlatform(
+  platforms: Platforms,
+  issuer: string,
+  clientId: string,
+): Promise<Platform> {
   return known(await platforms.find(platformIdOf(issuer, clientId)), `${issuer} ${clientId}`);
 }
 

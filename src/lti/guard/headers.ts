@@ -62,5 +62,8 @@ export function allowFramingByAnyone(res: ServerResponse): void {
 export function allowFramingBy(res: ServerResponse, origins: string[]): void {
   const csp = res.getHeader(CSP);
   if (typeof csp !== 'string' || origins.length === 0) return;
-  res.setHeader(CSP, csp.replace(/(frame-ancestors|form-action)[^;]*/gi, (directive) => `${directive} ${origins.join(' ')}`));
+  res.setHeader(
+    CSP,
+    csp.replace(/(frame-ancestors|form-action)[^;]*/gi, (directive) => `${directive} ${origins.join(' ')}`),
+  );
 }

@@ -43,10 +43,14 @@ const read =
   (source: unknown): T => {
     const result = schema.safeParse(isRecord(source) ? { ...source } : {});
     if (result.success) return result.data;
-    throw refuse(code, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join(', '));
+    throw refuse(
+      code,
+      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join(', '),
+    );
   };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 export const readLogin = read(loginSchema, 'login.parameters');
 export const readLaunch = read(launchSchema, 'launch.parameters');

@@ -21,7 +21,8 @@ export const problems = {
   },
   'login.target': {
     status: 400,
-    message: 'The LMS asked Waymark to open an address that is not part of Waymark. Nothing you saved is lost.',
+    message:
+      'The LMS asked Waymark to open an address that is not part of Waymark. Nothing you saved is lost.',
     help: 'Set the tool URL (target link URI) in the LMS to the launch address of Waymark.',
   },
   'login.too_many': {
@@ -36,7 +37,8 @@ export const problems = {
   },
   'launch.expired': {
     status: 400,
-    message: 'Your LMS gives each link a few minutes to open Waymark, and this one is older than that. Nothing you saved is lost.',
+    message:
+      'Your LMS gives each link a few minutes to open Waymark, and this one is older than that. Nothing you saved is lost.',
     help: 'If this happens often, compare the clocks of the LMS and of Waymark.',
   },
   'launch.clock': {
@@ -46,12 +48,14 @@ export const problems = {
   },
   'launch.replayed': {
     status: 400,
-    message: 'A link from your LMS opens Waymark once, and this one has done so already. Nothing you saved is lost.',
+    message:
+      'A link from your LMS opens Waymark once, and this one has done so already. Nothing you saved is lost.',
     help: AGAIN,
   },
   'launch.state': {
     status: 400,
-    message: 'Waymark has no record that this launch began here, or it began too long ago. Nothing you saved is lost.',
+    message:
+      'Waymark has no record that this launch began here, or it began too long ago. Nothing you saved is lost.',
     help: `${AGAIN} A bookmark of a launch does not work.`,
   },
   'launch.nonce': {

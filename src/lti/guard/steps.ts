@@ -1,9 +1,10 @@
 /** The pages between LMS and Waymark, from what the login knows. */
+
+import type { LtijsResponse } from 'ltijs';
 import type { LtiEndpoints } from '../endpoints';
 import type { LtiPages } from '../pages';
 import { originOf } from '../platforms/origins';
 import type { Platform } from '../platforms/platform';
-import type { LtijsResponse } from 'ltijs';
 import { sendPage } from './headers';
 import type { Login, StorageProof } from './login.store';
 
@@ -51,7 +52,13 @@ export function sendStorageGet(
       action: `${parts.endpoints.basePath}/launch`,
       method: 'post',
       fields: { ...fields, storage_value: '' },
-      data: { step: 'get', frame: storage.frame, origin: storage.origin, key: storage.key, patience: String(PATIENCE) },
+      data: {
+        step: 'get',
+        frame: storage.frame,
+        origin: storage.origin,
+        key: storage.key,
+        patience: String(PATIENCE),
+      },
     },
   });
   sendPage(res, html, lmsOrigin(platform));
@@ -67,7 +74,11 @@ export function sendNewWindow(
   const { lti_storage_target: _frame, ...fields } = login.params;
   const html = parts.pages.openInNewWindow({
     lms: platform.lms,
-    form: { action: `${parts.endpoints.basePath}/login`, method: 'post', fields: fields as Record<string, string> },
+    form: {
+      action: `${parts.endpoints.basePath}/login`,
+      method: 'post',
+      fields: fields as Record<string, string>,
+    },
   });
   sendPage(res, html, lmsOrigin(platform));
 }

@@ -1,6 +1,7 @@
 /** Names of the claims that Waymark reads or writes (LTI 1.3, Deep Linking 2.0, AGS 2.0, NRPS 2.0). */
 const lti = <N extends string>(name: N) => `https://purl.imsglobal.org/spec/lti/claim/${name}` as const;
-const deepLinking = <N extends string>(name: N) => `https://purl.imsglobal.org/spec/lti-dl/claim/${name}` as const;
+const deepLinking = <N extends string>(name: N) =>
+  `https://purl.imsglobal.org/spec/lti-dl/claim/${name}` as const;
 
 export const CLAIM = {
   messageType: lti('message_type'),

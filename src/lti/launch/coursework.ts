@@ -35,7 +35,8 @@ export function readCoursework(claims: LaunchClaims, mayTellDueDate: boolean): C
   };
 }
 
-const key = (kind: string, value: string | undefined) => (value && value.length <= MAX_KEY ? `${kind}:${value}` : null);
+const key = (kind: string, value: string | undefined) =>
+  value && value.length <= MAX_KEY ? `${kind}:${value}` : null;
 
 /** ISO date-time in UTC; null for anything that is not one. */
 export function instant(text: string | null | undefined): string | null {

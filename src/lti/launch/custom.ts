@@ -11,10 +11,12 @@ export type Custom = ReadonlyMap<string, string>;
 
 export function readCustom(claim: unknown): Custom {
   const entries = claim && typeof claim === 'object' ? Object.entries(claim) : [];
-  return new Map(entries.flatMap(([name, value]) => {
-    const text = present(value);
-    return text === null ? [] : [[name, text] as const];
-  }));
+  return new Map(
+    entries.flatMap(([name, value]) => {
+      const text = present(value);
+      return text === null ? [] : [[name, text] as const];
+    }),
+  );
 }
 
 /** A text that means something, trimmed; null for every form of nothing. */

@@ -54,7 +54,12 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
 /** Canvas launches of an account carry a context too; an account is no course. */
 function readCourse(tenantId: string, { context }: LaunchClaims): Launch['course'] {
   if (!context || context.type.includes('Account')) return null;
-  return { id: hashOf('course', tenantId, context.id), contextId: context.id, title: context.title, label: context.label };
+  return {
+    id: hashOf('course', tenantId, context.id),
+    contextId: context.id,
+    title: context.title,
+    label: context.label,
+  };
 }
 
 const readingScopes: readonly string[] = [SCOPE.lineItemsReadonly, SCOPE.lineItems];

@@ -5,7 +5,14 @@
  */
 import { hkdfSync } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { type DatabasePlugin, type LtijsApp, type LtijsHandler, type LtijsRequest, type LtijsResponse, Provider } from 'ltijs';
+import {
+  type DatabasePlugin,
+  type LtijsApp,
+  type LtijsHandler,
+  type LtijsRequest,
+  type LtijsResponse,
+  Provider,
+} from 'ltijs';
 import { refuse } from '../guard/problems';
 import { NONCE_SEEN } from './database-plugin';
 import { currentScope } from './launch-scope';
@@ -49,7 +56,9 @@ const refused: LtijsHandler = (_req, res, next) => {
   const { failure } = currentScope();
   if (failure) return next(failure);
   const reason = (res.locals.err as { details?: { message?: string } } | undefined)?.details?.message;
-  next(refuse(reason === NONCE_SEEN ? 'launch.replayed' : 'launch.refused', `ltijs: ${reason ?? 'no reason'}`));
+  next(
+    refuse(reason === NONCE_SEEN ? 'launch.replayed' : 'launch.refused', `ltijs: ${reason ?? 'no reason'}`),
+  );
 };
 
 /**

@@ -1,7 +1,7 @@
 /** Nonces that have been seen. The unique `_id` decides between two that come at the same moment. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import { isDuplicateKey } from '../../shared/database-errors';
 import type { CollectionIndex } from '../../shared/collection-index';
+import { isDuplicateKey } from '../../shared/database-errors';
 
 interface Nonce {
   _id: string;

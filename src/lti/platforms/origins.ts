@@ -25,7 +25,8 @@ export function originsOf(platform: Platform): string[] {
 export function unseenOrigins(platform: Platform, addresses: (string | null)[]): string[] {
   const known = originsOf(platform);
   const covered = (origin: string) =>
-    known.includes(origin) || (known.includes(CANVAS_HOSTS) && new URL(origin).hostname.endsWith('.instructure.com'));
+    known.includes(origin) ||
+    (known.includes(CANVAS_HOSTS) && new URL(origin).hostname.endsWith('.instructure.com'));
   const fresh = addresses.map(originOf).filter((origin) => origin !== null && !covered(origin)) as string[];
   return [...new Set(fresh)].slice(0, Math.max(0, MAX_SEEN - platform.seenOrigins.length));
 }

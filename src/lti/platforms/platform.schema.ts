@@ -46,7 +46,9 @@ export type CheckedPlatform = z.output<ReturnType<typeof schema>>;
 export function checkPlatform(input: PlatformInput, https: boolean): CheckedPlatform {
   const result = schema(https).safeParse(input);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'platform'} ${issue.message}`);
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'platform'} ${issue.message}`,
+  );
   throw badRequest({
     code: 'platform.invalid',
     message: `This platform cannot be added: ${problems.join('; ')}.`,

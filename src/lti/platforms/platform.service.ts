@@ -1,8 +1,8 @@
 /** Registering, listing and removing platforms, for the command line, the practice LMS and the launch. */
 import type { Connection } from 'mongoose';
+import { isDuplicateKey } from '../../shared/database-errors';
 import { conflict, notFound } from '../../shared/errors';
 import { hashOf } from '../../shared/hash';
-import { isDuplicateKey } from '../../shared/database-errors';
 import { makeKey, openSigningKey, type SigningKey } from './key-pair';
 import type { Platform } from './platform';
 import { type CheckedPlatform, checkPlatform, type PlatformInput } from './platform.schema';
@@ -123,7 +123,8 @@ export function createPlatforms({ connection, secret, publicUrl, now = () => new
     find: (id: string): Promise<Platform | null> => store.find(id),
     all: (): Promise<Platform[]> => store.list(),
     signingKey: (platform: Platform): Promise<SigningKey> => openSigningKey(box, platform),
-    learnOrigins: (platform: Platform, origins: string[]): Promise<void> => store.addSeenOrigins(platform._id, origins),
+    learnOrigins: (platform: Platform, origins: string[]): Promise<void> =>
+      store.addSeenOrigins(platform._id, origins),
   };
 }
 

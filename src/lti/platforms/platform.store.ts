@@ -21,7 +21,10 @@ const schema = new Schema<Platform>(
     anyDeployment: Boolean,
     active: Boolean,
     keys: [
-      new Schema({ kid: String, publicJwk: Object, privateKey: Object, createdAt: Date }, { _id: false, minimize: false }),
+      new Schema(
+        { kid: String, publicJwk: Object, privateKey: Object, createdAt: Date },
+        { _id: false, minimize: false },
+      ),
     ],
     seenOrigins: [String],
     createdAt: Date,
@@ -36,7 +39,8 @@ export type PlatformChange = Pick<
 >;
 
 export function createPlatformStore(connection: Connection) {
-  const platforms: Model<Platform> = connection.models.Platform ?? connection.model<Platform>('Platform', schema);
+  const platforms: Model<Platform> =
+    connection.models.Platform ?? connection.model<Platform>('Platform', schema);
 
   return {
     async insert(platform: Platform): Promise<void> {

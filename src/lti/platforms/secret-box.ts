@@ -39,10 +39,15 @@ export function createSecretBox(secret: string): SecretBox {
     open(sealed, label) {
       try {
         if (sealed.keyId !== keyId) throw new Error(`sealed with secret ${sealed.keyId}, ours is ${keyId}`);
-        const decipher = createDecipheriv(CIPHER, key, Buffer.from(sealed.iv, 'base64'), { authTagLength: 16 })
+        const decipher = createDecipheriv(CIPHER, key, Buffer.from(sealed.iv, 'base64'), {
+          authTagLength: 16,
+        })
           .setAAD(Buffer.from(label))
           .setAuthTag(Buffer.from(sealed.tag, 'base64'));
-        return Buffer.concat([decipher.update(Buffer.from(sealed.data, 'base64')), decipher.final()]).toString('utf8');
+        return Buffer.concat([
+          decipher.update(Buffer.from(sealed.data, 'base64')),
+          decipher.final(),
+        ]).toString('utf8');
       } catch (cause) {
         throw new WaymarkError({
           status: 500,

@@ -29,10 +29,14 @@ export interface AccessTokens {
   drop(platform: Platform, scope: string): void;
 }
 
-export function createAccessTokens(signingKey: (platform: Platform) => Promise<SigningKey>, now: () => Date): AccessTokens {
+export function createAccessTokens(
+  signingKey: (platform: Platform) => Promise<SigningKey>,
+  now: () => Date,
+): AccessTokens {
   const kept = new Map<string, Kept>();
   // A platform whose addresses or keys have changed is another one as far as its tokens go.
-  const nameOf = (platform: Platform, scope: string) => [platform._id, platform.tokenUrl, platform.keys[0]?.kid, scope].join(' ');
+  const nameOf = (platform: Platform, scope: string) =>
+    [platform._id, platform.tokenUrl, platform.keys[0]?.kid, scope].join(' ');
 
   async function request(platform: Platform, scope: string): Promise<{ token: string; life: number } | null> {
     const { status, body } = await askLms(platform.tokenUrl, async () => ({
@@ -47,7 +51,8 @@ export function createAccessTokens(signingKey: (platform: Platform) => Promise<S
     }));
     if (status === 400 || status === 401 || status === 403) return null;
     const answer = tokenAnswer.safeParse(body);
-    if (status !== 200 || !answer.success) throw serviceUnavailable(`token endpoint of ${platform._id}: status ${status}`);
+    if (status !== 200 || !answer.success)
+      throw serviceUnavailable(`token endpoint of ${platform._id}: status ${status}`);
     return { token: answer.data.access_token, life: answer.data.expires_in };
   }
 

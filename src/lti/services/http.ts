@@ -34,7 +34,10 @@ export const serviceUnavailable = (detail: string, cause?: unknown) =>
  * @param prepare makes the request of each attempt anew, since a client assertion may be used once only
  * @throws WaymarkError 502 `lms.unavailable` when there is no answer, or still 429 or 5xx after three attempts
  */
-export async function askLms(url: string, prepare: () => ServiceRequest | Promise<ServiceRequest>): Promise<ServiceAnswer> {
+export async function askLms(
+  url: string,
+  prepare: () => ServiceRequest | Promise<ServiceRequest>,
+): Promise<ServiceAnswer> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await once(url, await prepare()).catch((error: unknown) => error as Error);
     const last = attempt === ATTEMPTS;
@@ -71,7 +74,11 @@ async function once(url: string, { method, headers, form }: ServiceRequest): Pro
     if (size > MAX_BYTES) throw new Error(`answer larger than ${MAX_BYTES} bytes`);
     chunks.push(chunk);
   }
-  return { status: response.status, headers: response.headers, body: parse(Buffer.concat(chunks).toString('utf8')) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: parse(Buffer.concat(chunks).toString('utf8')),
+  };
 }
 
 /** Error pages may be HTML (Moodle): then there is no body to speak of. */

@@ -34,7 +34,11 @@ const refused: readonly number[] = [401, 403, 404];
  * @returns [] where the platform grants no reading
  * @throws WaymarkError 502 `lms.unavailable`
  */
-export async function readLineItems(tokens: AccessTokens, platform: Platform, url: string): Promise<LineItem[]> {
+export async function readLineItems(
+  tokens: AccessTokens,
+  platform: Platform,
+  url: string,
+): Promise<LineItem[]> {
   const items: LineItem[] = [];
   let page: string | null = url;
   for (let count = 0; page !== null && count < MAX_PAGES; count += 1) {
@@ -43,14 +47,22 @@ export async function readLineItems(tokens: AccessTokens, platform: Platform, ur
     if (answer.status !== 200 || !Array.isArray(answer.body)) {
       throw serviceUnavailable(`line items of ${platform._id}: status ${answer.status}`);
     }
-    items.push(...answer.body.map((item) => lineItem.safeParse(item)).flatMap((read) => (read.success ? [read.data] : [])));
+    items.push(
+      ...answer.body
+        .map((item) => lineItem.safeParse(item))
+        .flatMap((read) => (read.success ? [read.data] : [])),
+    );
     page = nextOnSameHost(answer.headers.get('link'), page);
   }
   return items;
 }
 
 /** A token that is refused may have been revoked: once more with a fresh one. null when that is refused too. */
-async function readPage(tokens: AccessTokens, platform: Platform, page: string): Promise<ServiceAnswer | null> {
+async function readPage(
+  tokens: AccessTokens,
+  platform: Platform,
+  page: string,
+): Promise<ServiceAnswer | null> {
   for (const retry of [true, false]) {
     const token = await tokens.get(platform, SCOPE.lineItemsReadonly);
     if (token === null) return null;

@@ -4,7 +4,7 @@ import { register } from '../../../src/cli/commands/platform';
 
 const program = new Command('waymark');
 register(program);
-program.parseAsync(process.argv.slice(3), { from: 'user' }).catch((error: Error & { help?: string }) => {
+program.parseAsync().catch((error: Error & { help?: string }) => {
   process.stderr.write(`${error.message}\n${error.help ?? ''}\n`);
   process.exit(1);
 });

@@ -1,12 +1,12 @@
 /** Waymark's LTI room on a real port, and a browser's part in a launch: cookies, redirects, form posts. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import type { Connection } from 'mongoose';
 import pino from 'pino';
 import { errorHandler } from '../../../src/app/http/error-handler';
-import { createLti, createPlatforms, type Launch, type LtiPort, type Platforms } from '../../../src/lti';
 import type { LtiOptions } from '../../../src/lti';
+import { createLti, createPlatforms, type Launch, type LtiPort, type Platforms } from '../../../src/lti';
 import type { TestLms } from './test-lms';
 
 export const SECRET = 'a secret of at least 32 characters, for tests';
@@ -24,14 +24,14 @@ export interface TestWaymark {
 
 export async function startWaymark(
   connection: Connection,
-  options: Partial<LtiOptions> & { host?: string; port?: number } = {},
+  options: Partial<LtiOptions> & { before?: RequestHandler } = {},
 ): Promise<TestWaymark> {
-  const { host = 'localhost', port = 0, ...rest } = options;
+  const { before, ...rest } = options;
   const app = express();
   const server: Server = await new Promise((resolve) => {
-    const listening = app.listen(port, host, () => resolve(listening));
+    const listening = app.listen(0, 'localhost', () => resolve(listening));
   });
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const launches: Launch[] = [];
   const lti = await createLti({
     connection,
@@ -44,8 +44,14 @@ export async function startWaymark(
     },
     ...rest,
   });
+  if (before) app.use(before);
   app.use('/lti', lti.router);
-  app.use(errorHandler(pino({ level: 'silent' }), ({ code, message }) => `<p id="code">${code}</p><p>${message}</p>`));
+  app.use(
+    errorHandler(
+      pino({ level: 'silent' }),
+      ({ code, message }) => `<p id="code">${code}</p><p>${message}</p>`,
+    ),
+  );
   return {
     url,
     lti,
@@ -108,7 +114,9 @@ export async function post(
 }
 
 export async function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return answerOf(await fetch(url, { redirect: 'manual', headers: { Accept: 'application/json', ...headers } }));
+  return answerOf(
+    await fetch(url, { redirect: 'manual', headers: { Accept: 'application/json', ...headers } }),
+  );
 }
 
 export const cookieOf = (answer: Answer): string =>
@@ -141,7 +149,9 @@ export async function login(
   const first = await post(`${waymark.url}/lti/login`, loginFields(waymark, lms, more));
   if (first.status !== 302) throw new Error(`login answered ${first.status} ${first.body}`);
   const cookie = cookieOf(first);
-  const second = await get(new URL(first.headers.get('location') ?? '', waymark.url).href, { Cookie: cookie });
+  const second = await get(new URL(first.headers.get('location') ?? '', waymark.url).href, {
+    Cookie: cookie,
+  });
   const authUrl = new URL(second.headers.get('location') ?? '');
   return {
     state: authUrl.searchParams.get('state') ?? '',
@@ -154,7 +164,12 @@ export async function login(
 const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 
 /** A teacher's launch of a resource link. `undefined` takes a claim out. */
-export function claimsFor(waymark: TestWaymark, lms: TestLms, begun: BegunLogin, more: Record<string, unknown> = {}) {
+export function claimsFor(
+  waymark: TestWaymark,
+  lms: TestLms,
+  begun: BegunLogin,
+  more: Record<string, unknown> = {},
+) {
   const now = Math.floor(Date.now() / 1000);
   const claims: Record<string, unknown> = {
     iss: lms.url,
@@ -169,7 +184,12 @@ export function claimsFor(waymark: TestWaymark, lms: TestLms, begun: BegunLogin,
     [lti('deployment_id')]: DEPLOYMENT,
     [lti('target_link_uri')]: `${waymark.url}/lti/launch`,
     [lti('roles')]: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor'],
-    [lti('context')]: { id: 'course-1', title: 'Intro to Health Careers', label: 'HC-101', type: ['CourseSection'] },
+    [lti('context')]: {
+      id: 'course-1',
+      title: 'Intro to Health Careers',
+      label: 'HC-101',
+      type: ['CourseSection'],
+    },
     [lti('resource_link')]: { id: 'rl-1', title: 'Vital signs lab' },
     ...more,
   };

@@ -14,7 +14,12 @@ export interface VerifiedToken {
   publicKey: string;
 }
 
-export async function verifySignature(keysets: Keysets, platform: Platform, token: string, now: Date): Promise<VerifiedToken> {
+export async function verifySignature(
+  keysets: Keysets,
+  platform: Platform,
+  token: string,
+  now: Date,
+): Promise<VerifiedToken> {
   try {
     const { payload, key } = await jwtVerify(token, namedKeyOnly(keysets.at(platform.keysetUrl)), {
       algorithms: ['RS256'],
@@ -37,7 +42,11 @@ const namedKeyOnly =
     return keyset(header, token);
   };
 
-const byClaim: Record<string, ProblemCode> = { iss: 'launch.issuer', aud: 'launch.audience', nbf: 'launch.clock' };
+const byClaim: Record<string, ProblemCode> = {
+  iss: 'launch.issuer',
+  aud: 'launch.audience',
+  nbf: 'launch.clock',
+};
 
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof errors.JWTExpired) return 'launch.expired';
@@ -45,6 +54,7 @@ function codeOf(error: unknown): ProblemCode {
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'launch.signature';
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return 'launch.keyset';
   // jose's plain error: the keyset answered with another status than 200, or with something that is not JSON.
-  if (error instanceof errors.JOSEError) return error.constructor === errors.JOSEError ? 'launch.keyset' : 'launch.signature';
+  if (error instanceof errors.JOSEError)
+    return error.constructor === errors.JOSEError ? 'launch.keyset' : 'launch.signature';
   return 'launch.keyset';
 }

@@ -11,6 +11,7 @@ export async function findLogin(logins: LoginStore, state: string, now: Date): P
 }
 
 /** Takes the state for this launch. Of any number of concurrent requests one gets it. */
-export async function useState(logins: LoginStore, login: Login, now: Date): Promise<void> {
-  if (!(await logins.use(login._id, now))) throw refuse('launch.replayed', 'state taken by a concurrent request');
+export async function takeState(logins: LoginStore, login: Login, now: Date): Promise<void> {
+  if (!(await logins.use(login._id, now)))
+    throw refuse('launch.replayed', 'state taken by a concurrent request');
 }

@@ -10,6 +10,7 @@ export function checkTimes(login: Login, { iat }: JWTPayload, now: Date): void {
   if (typeof iat !== 'number') throw refuse('launch.claims', 'iat is missing');
   const earliest = login.createdAt.getTime() / 1000 - CLOCK_TOLERANCE;
   const latest = now.getTime() / 1000 + CLOCK_TOLERANCE;
-  if (iat < earliest) throw refuse('launch.expired', `issued ${Math.round(earliest - iat)} s too early for this login`);
+  if (iat < earliest)
+    throw refuse('launch.expired', `issued ${Math.round(earliest - iat)} s too early for this login`);
   if (iat > latest) throw refuse('launch.clock', `issued ${Math.round(iat - latest)} s in the future`);
 }

@@ -19,7 +19,7 @@ import { checkLoginDeployment } from './check-login-deployment';
 import { checkMessage } from './check-message';
 import { checkNonce } from './check-nonce';
 import { verifySignature } from './check-signature';
-import { findLogin, useState } from './check-state';
+import { findLogin, takeState } from './check-state';
 import { checkTargetLink } from './check-target-link';
 import { checkTimes } from './check-times';
 import { proveBrowser } from './prove-browser';
@@ -50,11 +50,17 @@ export async function receiveLaunch(
 
   const proof = proveBrowser(req, login, params, parts.endpoints.origin);
   if (proof === 'new-window') return sendNewWindow(res, parts, platform, login);
-  if (proof === 'ask-storage' && login.storage) return sendStorageGet(res, parts, platform, login.storage, { state, id_token });
+  if (proof === 'ask-storage' && login.storage)
+    return sendStorageGet(res, parts, platform, login.storage, { state, id_token });
   if (proof === 'storage') standInForCookie(req, state, platform.issuer);
 
-  await useState(parts.logins, login, now);
-  keepVerified(req, { platform, claims, rawClaims: JSON.stringify(payload), cookiesWork: proof === 'cookie' });
+  await takeState(parts.logins, login, now);
+  keepVerified(req, {
+    platform,
+    claims,
+    rawClaims: JSON.stringify(payload),
+    cookiesWork: proof === 'cookie',
+  });
   req.query = {};
   req.body = { state, id_token };
   withinScope({ platform, publicKey }, next);

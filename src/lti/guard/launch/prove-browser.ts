@@ -17,11 +17,17 @@ export type Proof = 'cookie' | 'storage' | 'ask-storage' | 'new-window';
  * @param origin our own
  * @throws WaymarkError 400 `launch.cookies` where a new window would not help, because this is one
  */
-export function proveBrowser(req: LtijsRequest, login: Login, params: LaunchParameters, origin: string): Proof {
+export function proveBrowser(
+  req: LtijsRequest,
+  login: Login,
+  params: LaunchParameters,
+  origin: string,
+): Proof {
   if (hasStateCookie(req, login._id, login.params.iss)) return 'cookie';
   if (login.storage) {
     if (params.storage_value === undefined) return 'ask-storage';
-    if (req.headers.origin === origin && sameSecret(params.storage_value, login.storage.value)) return 'storage';
+    if (req.headers.origin === origin && sameSecret(params.storage_value, login.storage.value))
+      return 'storage';
   }
   if (isTopLevel(req)) throw refuse('launch.cookies');
   return 'new-window';

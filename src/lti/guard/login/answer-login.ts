@@ -64,5 +64,10 @@ function describe(platform: Platform, params: LoginParameters, asked: URLSearchP
 function storageProof(platform: Platform, params: LoginParameters, state: string): StorageProof | null {
   const origin = originOf(platform.authUrl);
   if (params.lti_storage_target === undefined || origin === null) return null;
-  return { frame: params.lti_storage_target, origin, key: `waymark_${state}`, value: randomBytes(24).toString('hex') };
+  return {
+    frame: params.lti_storage_target,
+    origin,
+    key: `waymark_${state}`,
+    value: randomBytes(24).toString('hex'),
+  };
 }

@@ -4,5 +4,6 @@ import { originOf } from '../../platforms/origins';
 import { refuse } from '../problems';
 
 export function checkLoginTarget(endpoints: LtiEndpoints, target: string): void {
-  if (originOf(target) !== endpoints.origin) throw refuse('login.target', `origin ${originOf(target) ?? 'none'}`);
+  if (originOf(target) !== endpoints.origin)
+    throw refuse('login.target', `origin ${originOf(target) ?? 'none'}`);
 }
