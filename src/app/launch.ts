@@ -4,14 +4,14 @@
  */
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Launch, LtiPort } from '../lti';
+import type { CourseworkHint, Launch, LtiPort } from '../lti';
 import type { Role, Viewer } from '../shared/viewer';
 import type { Tagging } from '../tagging';
 import type { OpenedSession, Sessions } from './sessions/session.service';
 import { setSessionCookie } from './sessions/session-cookie';
 
 /** How long a launch waits for the LMS's line items before it goes on without them, in milliseconds. */
-const LINE_ITEM_PATIENCE = 1500;
+const LINE_ITEM_PATIENCE = 3000;
 
 export interface LaunchParts {
   tagging: Tagging;
@@ -71,6 +71,7 @@ async function meet(parts: LaunchParts, launch: Launch): Promise<string | null> 
         courseId: course.id,
         keys: launch.coursework.keys,
         title: launch.coursework.title,
+        type: isCanvasAssignment(launch.coursework) ? 'Assignment' : null,
         dueAt: launch.coursework.dueAt,
         source: 'launch',
       })
@@ -79,25 +80,32 @@ async function meet(parts: LaunchParts, launch: Launch): Promise<string | null> 
   return coursework?.id ?? null;
 }
 
+/** Only Canvas says that the launch stands on an assignment's page. */
+const isCanvasAssignment = ({ keys }: CourseworkHint) => keys.some((key) => key.startsWith('canvas:'));
+
 /** Our own line items tell of coursework that nobody has opened yet. Slow or failing LMSs never hold up a launch. */
 async function meetLineItems(parts: LaunchParts, launch: Launch, courseId: string): Promise<void> {
   if (!launch.lineItemsUrl) return;
   const reading = parts
     .lti()
     .listLineItems(launch.platform.id, launch.lineItemsUrl)
-    .then(async (items) => {
-      for (const item of items) {
-        if (!item.resourceLinkId) continue;
-        await parts.tagging.meetCoursework({
-          tenantId: launch.tenantId,
-          courseId,
-          keys: [`rl:${item.resourceLinkId}`],
-          title: item.label,
-          dueAt: item.dueAt,
-          source: 'line-item',
-        });
-      }
-    })
+    .then((items) =>
+      Promise.all(
+        items.map(async ({ resourceLinkId, label, dueAt }) => {
+          if (!resourceLinkId) return;
+          await parts.tagging.meetCoursework({
+            tenantId: launch.tenantId,
+            courseId,
+            keys: [`rl:${resourceLinkId}`],
+            title: label,
+            // What has a place in the gradebook is an assignment to teachers, whatever tool it opens.
+            type: 'Assignment',
+            dueAt,
+            source: 'line-item',
+          });
+        }),
+      ),
+    )
     .catch((error: unknown) =>
       parts.log.warn({ err: error, platform: launch.platform.id }, 'line items could not be read'),
     );

@@ -12,7 +12,6 @@ import { type Database, openDatabase } from './database';
 import { collectionIndexes } from './database/indexes';
 import { prepareDatabase } from './database/prepare';
 import { createApp, type Waymark } from './http/app';
-import { ASSETS_BASE } from './http/client.routes';
 import { listen } from './listen';
 import { createLogger } from './logging';
 import { blockerOf, listenForPractice, openPracticeLms, registerPracticePlatforms } from './practice-lms';
@@ -30,7 +29,7 @@ export async function start(config: Config): Promise<void> {
   if (!config.production) checkDataDir(config);
   const { log, logSentence } = openLog(config);
   const snapshot = loadFramework();
-  const assets = readAssets(WEB_DIR, ASSETS_BASE);
+  const assets = readAssets(WEB_DIR);
   const practice = openPracticeLms(config, log);
   const secret = secretOf(config);
 

@@ -3,8 +3,11 @@ import { Command } from 'commander';
 import { ConfigError } from '../app/config';
 import { StartError } from '../app/data-folder';
 import { WaymarkError } from '../shared/errors';
+import { register as registerExport } from './commands/export';
 import { register as registerMigrate } from './commands/migrate';
+import { register as registerPlatform } from './commands/platform';
 import { register as registerSettings } from './commands/settings';
+import { register as registerStandards } from './commands/standards';
 import { register as registerStart } from './commands/start';
 
 const program = new Command('waymark')
@@ -12,7 +15,15 @@ const program = new Command('waymark')
   .showHelpAfterError()
   .addHelpText('after', '\nIn a clone also: waymark test [jest options], waymark build');
 
-for (const register of [registerStart, registerMigrate, registerSettings]) register(program);
+const commands = [
+  registerStart,
+  registerPlatform,
+  registerStandards,
+  registerExport,
+  registerMigrate,
+  registerSettings,
+];
+for (const register of commands) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));

@@ -22,13 +22,12 @@ const manifestSchema = z.record(
 type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * @param distDir folder that Vite wrote to, such as `dist/web`.
- * @param base path under which that folder is served, such as `/assets/`.
+ * @param distDir folder that Vite wrote to, such as `dist/web`; its `assets` are served under /assets.
  * @throws Error when the manifest is missing or is not one; `css` and `js` throw for an entry that was not built.
  */
-export function readAssets(distDir: string, base: string): Assets {
-  const manifest = readManifest(join(distDir, '.vite', 'manifest.json'));
-  const address = (file: string) => `${base}${file}`;
+export function readAssets(distDir: string): Assets {
+  const manifest = readManifest(join(distDir, 'manifest.json'));
+  const address = (file: string) => `/${file}`;
   return {
     css: (entry) => [...new Set(stylesheets(manifest, entry))].map(address),
     js: (entry) => [chunk(manifest, entry).file].filter((file) => file.endsWith('.js')).map(address),
@@ -39,7 +38,10 @@ function readManifest(path: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
-    throw new Error(`The built web files are missing or damaged (${path}). Run \`npm run build\` and start again.`, { cause });
+    throw new Error(
+      `The built web files are missing or damaged (${path}). Run \`npm run build\` and start again.`,
+      { cause },
+    );
   }
 }
 

@@ -3,17 +3,16 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** The project's own folder (where package.json is), from src/app/database as well as from dist/server/app/database. */
-export const projectFolder = path.resolve(
+const projectFolder = path.resolve(
   __dirname,
   __dirname.includes(`${path.sep}dist${path.sep}`) ? '../../../..' : '../../..',
 );
 
 /**
  * `node_modules/.cache/waymark`, shared by tests and start; the data folder where that cannot be written (an installed copy).
- * `WAYMARK_CACHE` is for tests.
  */
 export function cacheFolder(dataDir: string): string {
-  const wanted = process.env.WAYMARK_CACHE ?? path.join(projectFolder, 'node_modules', '.cache', 'waymark');
+  const wanted = path.join(projectFolder, 'node_modules', '.cache', 'waymark');
   try {
     mkdirSync(wanted, { recursive: true });
     accessSync(wanted, constants.W_OK);

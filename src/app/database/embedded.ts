@@ -13,8 +13,11 @@ import { buildStandIn, startStandIn } from './stand-in';
  *
  * @throws WaymarkError `database.none` with the three ways out, when no server can be run here.
  */
-export async function chooseEmbedded(dataDir: string, say: Say): Promise<EmbeddedChoice> {
-  const cache = cacheFolder(dataDir);
+export async function chooseEmbedded(
+  dataDir: string,
+  say: Say,
+  cache = cacheFolder(dataDir),
+): Promise<EmbeddedChoice> {
   const mongodFiles = path.join(dataDir, 'mongod');
   const standInFile = path.join(dataDir, 'stand-in', 'waymark.mv');
   const has = { mongod: existsSync(path.join(mongodFiles, 'WiredTiger')), standIn: existsSync(standInFile) };

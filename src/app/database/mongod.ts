@@ -1,9 +1,11 @@
 /** The real mongod, found or downloaded and run by mongodb-memory-server, on files that are kept. */
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { DryMongoBinary, MongoMemoryServer } from 'mongodb-memory-server-core';
+import { isAlive } from './announcement';
 import { aloud, type EmbeddedServer, FilesInUse, type Say } from './embedded-server';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,7 +22,7 @@ export async function findMongod(cache: string, say: Say): Promise<MongodBinary>
   const chosen = process.env.MONGOMS_SYSTEM_BINARY;
   try {
     const found = await DryMongoBinary.locateBinary({ version: await mongodVersion() });
-    if (found) return { path: found };
+    if (found) return await checked(found);
   } catch (error) {
     if (chosen) return { path: null, reason: `MONGOMS_SYSTEM_BINARY cannot be run: ${messageOf(error)}` };
   }
@@ -30,11 +32,22 @@ export async function findMongod(cache: string, say: Say): Promise<MongodBinary>
   const answer = await aloud(say, 'Fetching MongoDB (once)', fetchMongod);
   if (answer.path) {
     await rm(memory, { force: true });
-    return { path: answer.path };
+    return await checked(answer.path);
   }
   const reason = `MongoDB could not be downloaded (${essence(answer.error)})`;
+  await mkdir(cache, { recursive: true });
   await writeFile(memory, JSON.stringify({ at: new Date().toISOString(), reason }));
   return { path: null, reason };
+}
+
+/** A binary may be there and not run: a library is missing, or the processor is too old for it. */
+async function checked(binary: string): Promise<MongodBinary> {
+  try {
+    await promisify(execFile)(binary, ['--version']);
+    return { path: binary };
+  } catch (error) {
+    return { path: null, reason: `${binary} does not run here (${messageOf(error).split('\n')[0]})` };
+  }
 }
 
 async function mongodVersion(): Promise<string> {
@@ -58,6 +71,7 @@ async function fetchMongod(): Promise<{ path?: string; error?: string }> {
   const child = fork(path.join(__dirname, 'fetch-mongod.mjs'), [], {
     stdio: ['ignore', 2, 2, 'ipc'],
     execArgv: [],
+    env: process.env,
   });
   let answer: { path?: string; error?: string } = { error: 'the download ended without an answer' };
   child.on('message', (message) => {
@@ -70,9 +84,14 @@ async function fetchMongod(): Promise<{ path?: string; error?: string }> {
   return answer;
 }
 
-/** Starts mongod on a folder. */
+/**
+ * Starts mongod on a folder.
+ * @throws FilesInUse when another mongod has it open.
+ */
 export async function startMongod(dbPath: string, port: number): Promise<EmbeddedServer> {
   await mkdir(dbPath, { recursive: true });
+  // mongod would refuse by itself; asking first spares the library's loud complaint about it.
+  if (await isOpen(dbPath)) throw new FilesInUse(`${dbPath} is open in another mongod.`);
   const server = new MongoMemoryServer({
     instance: {
       dbPath,
@@ -103,6 +122,15 @@ export async function startMongod(dbPath: string, port: number): Promise<Embedde
       await server.stop({ doCleanup: false });
     },
   };
+}
+
+/** mongod.lock holds the process id while a mongod runs, also after a SIGKILL; then the process is gone or is another program. */
+async function isOpen(dbPath: string): Promise<boolean> {
+  const pid = Number(await readFile(path.join(dbPath, 'mongod.lock'), 'utf8').catch(() => ''));
+  if (!pid || !isAlive(pid)) return false;
+  // Only Linux tells which program it is; elsewhere a living process is taken for the mongod.
+  const program = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'mongod');
+  return program.includes('mongod');
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -5,12 +5,13 @@ import { caseRouter } from '../../case-api';
 import { createSearch, frameworkRoutes } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
 import { createLti, type LtiPort } from '../../lti';
-import { routerOf } from '../../shared/http-route';
+import type { Viewer } from '../../shared/viewer';
 import { createTagging, type Tagging } from '../../tagging';
 import type { Assets } from '../../web/assets';
 import {
   createStudentPages,
   errorPage,
+  ltiPages,
   type Nav,
   publicRoutes,
   studentRoutes,
@@ -59,6 +60,9 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   const snapshot = () => parts.snapshot;
 
   const tagging = createTagging({ connection, snapshot, log });
+  const search = createSearch(parts.snapshot);
+  const pinnedFor = async (viewer: Viewer) =>
+    viewer.courseId ? (await tagging.pinnedFor(viewer)).map(({ id }) => id) : [];
   const sessions = createSessions(createSessionStore(connection));
   const pages = createStudentPages({ tagging, snapshot, assets });
   const lti: LtiPort = await createLti({
@@ -66,7 +70,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     publicUrl,
     secret: parts.secret,
     log,
-    pages: launchPages(assets),
+    pages: ltiPages(assets),
     onLaunch: createLaunchHandler({
       tagging,
       sessions,
@@ -99,11 +103,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   app.use(studentRoutes({ pages, sessionOf: navOf }));
   app.use('/api', bearerSession(sessions));
   app.use(tagging.router);
-  app.use(
-    routerOf(
-      frameworkRoutes({ snapshot, search: createSearch(parts.snapshot), pinnedFor: tagging.pinnedFor }),
-    ),
-  );
+  app.use(frameworkRoutes({ snapshot, search: () => search, pinnedFor, publicUrl }));
   app.use(deepLinkRoutes({ tagging, lti }));
   app.use(unknownPath);
   app.use(errorHandler(log, (props, req) => errorPage({ ...props, framed: isFramed(req) }, assets)));

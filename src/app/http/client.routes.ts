@@ -1,18 +1,19 @@
 /** GET and POST /app: the page around the React app, and its built files under /assets. */
+import path from 'node:path';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Assets } from '../../web/assets';
 import { appPage } from '../../web/pages';
 import { pageSession, sessionOf } from '../sessions/session.middleware';
 import type { Sessions } from '../sessions/session.service';
 
-/** Where Vite's files are served; its manifest names them. */
-export const ASSETS_BASE = '/assets/';
+/** Where the hashed files are served; Vite's manifest names them from its own root. */
+export const ASSETS_BASE = '/assets';
 
 export function clientRoutes(parts: { sessions: Sessions; assets: Assets; webDir: string }): Router {
   const router = Router();
   router.use(
     ASSETS_BASE,
-    express.static(parts.webDir, { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),
+    express.static(path.join(parts.webDir, 'assets'), { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),
   );
   router.get(
     '/app',
