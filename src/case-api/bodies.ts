@@ -1,6 +1,13 @@
 /** The bodies that are served, made once a snapshot and kept: a package is close to a megabyte and asked for again and again. */
 import { createHash } from 'node:crypto';
-import { type CFDocument, type CFPackage, caseDocument, casePackage, writeJson } from '../exporters/case';
+import {
+  type CFDocument,
+  type CFPackage,
+  caseDocument,
+  caseFileName,
+  casePackage,
+  writeJson,
+} from '../exporters/case';
 import type { Snapshot } from '../framework/model/types';
 import { basePath, type Edition, edition11 } from './editions';
 
