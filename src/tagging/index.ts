@@ -22,18 +22,13 @@ import { courseMap } from './views/course-map.view';
 import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
 
-export type { CourseFacts } from './courses.service';
 export type { CourseworkFacts } from './coursework.service';
-export type { CourseworkType, Relation, TagLink } from './model/types';
+export type { Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
-export type { ChangeTags, TaggedLink } from './tags.service';
-export type { Board } from './views/board.view';
-export type { ChangeView } from './views/changes.view';
 export type { CourseMap, Stop, Trail } from './views/course-map.view';
 export type { GroupHead, StatementGroup } from './views/groups';
-export type { PathwayRef, PersonRef, TagView, TargetView } from './views/present';
+export type { TargetView } from './views/present';
 export type { StudentCoursework } from './views/student.view';
-export type { PinnedScope, TargetPanel } from './views/target.view';
 
 export const taggingIndexes: CollectionIndex[] = [
   ...courseIndexes,

@@ -135,6 +135,21 @@ describe('GET /api/changes', () => {
     expect(found.map(({ id }) => id)).toEqual(expected.slice(0, 20));
   });
 
+  test('shows twenty also when most belong to the target that was changed longest ago', async () => {
+    const course = await world.newCourse();
+    const busy = await course.coursework('Busy');
+    for (const [revision, itemId] of manyIds.slice(0, 18).entries())
+      await tag(course, busy, revision, itemId);
+    const others = [];
+    for (let index = 0; index < 4; index += 1) others.unshift(await course.coursework(`Lab ${index}`));
+    for (const id of others.toReversed()) await tag(course, id, 0, idOf('HL.COM.1'));
+    const found: { id: string }[] = await changes(course);
+    expect(found.map(({ id }) => id)).toEqual([
+      ...others.map((id) => `${id}.1`),
+      ...Array.from({ length: 16 }, (_, back) => `${busy}.${18 - back}`),
+    ]);
+  });
+
   test('names statements that have left the framework', async () => {
     const course = await world.newCourse();
     await tag(course, course.courseId, 0, idOf('HL.THR.01'));

@@ -49,6 +49,16 @@ describe('a database that has gone', () => {
     expect(await stored(world, course.tenantId)).toEqual(before);
   });
 
+  test('a connection that was never opened answers 503 at once', async () => {
+    const course = await world.newCourse();
+    const { router } = createTagging({ connection: createConnection(), snapshot: () => snapshot, log });
+    const response = await request(testApp(router)).get('/api/board').set(as(course.teacher));
+    expect({ status: response.status, code: response.body.error.code }).toEqual({
+      status: 503,
+      code: 'database.unavailable',
+    });
+  });
+
   test('a server that does not answer is told from a wrong query', async () => {
     const nowhere = createConnection('mongodb://127.0.0.1:9/none', { serverSelectionTimeoutMS: 200 });
     const failure = await nowhere.asPromise().catch((error: unknown) => error);

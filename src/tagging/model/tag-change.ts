@@ -75,7 +75,7 @@ export function applyChange(
   return [...next.values()];
 }
 
-export const linksOf = (tags: readonly TagLink[]): TagLink[] =>
+const linksOf = (tags: readonly TagLink[]): TagLink[] =>
   tags.map(({ itemId, relation }) => ({ itemId, relation }));
 
 export interface TagDifference {

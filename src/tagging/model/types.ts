@@ -4,8 +4,7 @@ import type { Lms } from '../../shared/viewer';
 export const relations = ['teaches', 'assesses'] as const;
 export type Relation = (typeof relations)[number];
 
-export const courseworkTypes = ['Assignment', 'Quiz', 'Page', 'Link'] as const;
-export type CourseworkType = (typeof courseworkTypes)[number];
+export type CourseworkType = 'Assignment' | 'Quiz' | 'Page' | 'Link';
 
 /** How Waymark came to know a piece of coursework. */
 export type CourseworkSource = 'launch' | 'deep-link' | 'line-item';

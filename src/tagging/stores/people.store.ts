@@ -12,20 +12,23 @@ const schema = new Schema<Person>({ _id: String, tenantId: String, hideFirstVisi
 export function createPeopleStore(connection: Connection) {
   const people = modelOf(connection, 'people', schema);
 
-  const upsert = ({ _id, tenantId, ...choices }: Person) =>
-    people.updateOne({ _id, tenantId }, { $set: choices }, { upsert: true });
+  /** False when the person has chosen nothing yet. */
+  async function update({ _id, tenantId, ...choices }: Person): Promise<boolean> {
+    const result = await people.updateOne({ _id, tenantId }, { $set: choices });
+    return result.matchedCount === 1;
+  }
 
   return {
     async find(tenantId: string, id: string): Promise<Person | null> {
       return ofTenant(tenantId, await people.findById(id).lean<Person>());
     },
     async save(person: Person): Promise<void> {
+      if (await update(person)) return;
       try {
-        await upsert(person);
+        await people.create([person]);
       } catch (error) {
-        // Two first writes at once: the slower one finds the document on its second try.
-        if (!isDuplicateKey(error)) throw error;
-        await upsert(person);
+        // Another first choice of the same person was faster.
+        if (!isDuplicateKey(error) || !(await update(person))) throw error;
       }
     },
   };

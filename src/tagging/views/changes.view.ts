@@ -9,7 +9,7 @@ import { labelOf, type PersonRef, personRef } from './present';
 
 const maxChanges = 20;
 
-export interface LabelledTag extends TagLink {
+interface LabelledTag extends TagLink {
   label: string;
 }
 

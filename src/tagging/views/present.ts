@@ -12,7 +12,7 @@ export interface PersonRef {
   name: string | null;
 }
 
-export type TagView = StatementView & { relation: Relation; addedBy: PersonRef; addedAt: string };
+type TagView = StatementView & { relation: Relation; addedBy: PersonRef; addedAt: string };
 
 export interface TargetView {
   id: string;

@@ -11,7 +11,7 @@ import { pathwayRef, statementOf, type TargetView, targetView } from './present'
 
 const maxRecent = 6;
 
-export interface PinnedScope {
+interface PinnedScope {
   /** `cluster`: the statements that all pathways of the cluster share. */
   kind: 'pathway' | 'cluster';
   id: string;
