@@ -11,7 +11,7 @@ import { isUuid, openToAll, sendBody } from './public-answers';
 import { sendFailure } from './status-info';
 import { uriRoutes } from './uri.routes';
 
-export interface CaseRouterOptions {
+interface CaseRouterOptions {
   snapshot: () => Snapshot;
   /** Base of all uris, without a slash at its end, such as `https://waymark.school.example`. */
   publicUrl: string;

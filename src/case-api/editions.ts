@@ -10,7 +10,7 @@ export interface Edition {
 }
 
 export const edition11: Edition = { version: '1.1', segment: 'v1p1', invalidUuid: 'invalid_uuid' };
-export const edition10: Edition = { version: '1.0', segment: 'v1p0', invalidUuid: 'invaliduuid' };
+const edition10: Edition = { version: '1.0', segment: 'v1p0', invalidUuid: 'invaliduuid' };
 export const editions: readonly Edition[] = [edition11, edition10];
 
 export const basePath = (edition: Edition) => `/ims/case/${edition.segment}`;

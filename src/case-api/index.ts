@@ -1,2 +1,2 @@
 /** The framework by HTTP in the terms of CASE. */
-export { type CaseRouterOptions, caseRouter } from './case.routes';
+export { caseRouter } from './case.routes';

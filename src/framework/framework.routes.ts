@@ -8,7 +8,7 @@ import { frameworkOverview, itemDetail, statementView } from './framework.view';
 import type { Item, ItemType, Snapshot } from './model/types';
 import type { Search } from './search/search';
 
-export interface FrameworkRoutesOptions {
+interface FrameworkRoutesOptions {
   snapshot: () => Snapshot;
   /** The search over that snapshot. */
   search: () => Search;

@@ -22,7 +22,7 @@ interface Named {
   name: string;
 }
 
-export interface FrameworkOverview {
+interface FrameworkOverview {
   document: { id: string; title: string; version: string; changed: string };
   counts: { areas: number; elements: number; clusters: number; pathways: number; statements: number };
   /** `count` is of all statements of the cluster, `shared` of those at cluster level. */
@@ -34,7 +34,7 @@ export interface FrameworkOverview {
   })[];
 }
 
-export interface ItemDetail
+interface ItemDetail
   extends Pick<Item, 'id' | 'type' | 'code' | 'text' | 'label' | 'definition' | 'student'> {
   studentEs: string | null;
   keywords: string[];

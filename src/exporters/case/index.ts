@@ -1,5 +1,4 @@
 /** CASE 1.1 and 1.0 (1EdTech Competencies and Academic Standards Exchange). */
 export { caseFileName, casePackage, writeCase, writeJson } from './case-package';
 export { caseDocument } from './document';
-export type { CaseOptions } from './links';
-export type { CaseVersion, CFDocument, CFPackage, CFPckgAssociation, CFPckgItem } from './types';
+export type { CaseVersion, CFDocument, CFPackage } from './types';

@@ -1,11 +1,11 @@
 /** The rules for single values, as data: each says what is wrong and how to mend it. */
 import { z } from 'zod';
 
-export const LABEL_LENGTH = 32;
-export const STUDENT_LENGTH = 140;
+const LABEL_LENGTH = 32;
+const STUDENT_LENGTH = 140;
 /** Spanish runs longer than English. */
-export const STUDENT_LENGTH_ES = 160;
-export const TEXT_LENGTH = 300;
+const STUDENT_LENGTH_ES = 160;
+const TEXT_LENGTH = 300;
 
 /** First words that name a state of mind or a way of being, which nobody can observe or assess. */
 const UNOBSERVABLE = [

@@ -5,7 +5,7 @@ import { nearWords } from './near-words';
 import { createIndex, type Match } from './statement-index';
 import { termsOf, wordsOf } from './words';
 
-export interface SearchQuery {
+interface SearchQuery {
   /** What was typed; empty lists the scope in the framework's order. */
   q: string;
   /** Item id of a cluster, or of a pathway. */
@@ -20,21 +20,21 @@ export interface SearchQuery {
 }
 
 /** A half-open range of UTF-16 offsets in the statement's text. */
-export type Mark = [start: number, end: number];
+type Mark = [start: number, end: number];
 
-export interface SearchHit {
+interface SearchHit {
   item: Item;
   marks: Mark[];
 }
 
 /** What to offer when nothing matches. */
-export interface NothingFound {
+interface NothingFound {
   words: string[];
   everywhere: { total: number; clusters: string[] };
   scope: { name: string; count: number } | null;
 }
 
-export interface SearchResult {
+interface SearchResult {
   total: number;
   hits: SearchHit[];
   none: NothingFound | null;

@@ -59,7 +59,7 @@ export function queryWords(typed: string): { raw: string; stem: string }[] {
  * Porter's stem, which also takes the plural off Spanish nouns (`heridas`, `infecciones`) when both sides go through it.
  * Words with digits stay as they are.
  */
-export function stemOf(form: string): string {
+function stemOf(form: string): string {
   const known = stems.get(form);
   if (known !== undefined) return known;
   const stem = /\d/.test(form) ? form : stemmer(form);

@@ -1,5 +1,5 @@
 /** A small framework that passes every check, for tests that break one thing in it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -99,9 +99,15 @@ export function smallFramework() {
   };
 }
 
-/** Writes files into a new folder; a string is written as it stands, anything else as YAML. */
+const written: string[] = [];
+afterAll(() => {
+  for (const folder of written) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes files into a new folder that is removed after the test file; a string is written as it stands, anything else as YAML. */
 export function writeFiles(files: Record<string, unknown>): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-framework-'));
+  written.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), typeof content === 'string' ? content : stringify(content));
