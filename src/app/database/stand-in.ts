@@ -96,7 +96,7 @@ async function sourceHash(): Promise<string> {
 
 async function works(command: string, args: string[]): Promise<boolean> {
   try {
-    await run(command, args);
+    await run(command, args, { env: process.env });
     return true;
   } catch {
     return false;
