@@ -17,16 +17,14 @@ export interface PageOptions {
   framed: boolean;
   body: ReactNode;
   assets: Pick<Assets, 'css'>;
-  /** Addresses of scripts of ours, loaded as modules. */
+  /** Addresses of scripts of ours, run once the page is there. */
   scripts?: readonly string[];
   description?: string;
-  /** Values for those scripts, as `data-*` attributes of the body, since scripts may not be inline. */
-  data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 /** The whole page, from the doctype on. */
 export function page(options: PageOptions): string {
-  const { title, lang, lms, framed, body, assets, scripts = [], description, data } = options;
+  const { title, lang, lms, framed, body, assets, scripts = [], description } = options;
   const html = renderToStaticMarkup(
     <html lang={lang} data-lms={lms} data-scheme={framed ? undefined : 'auto'}>
       <head>
@@ -38,12 +36,10 @@ export function page(options: PageOptions): string {
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {scripts.map((src) => (
-          <script key={src} type="module" src={src} />
+          <script key={src} defer src={src} />
         ))}
       </head>
-      <body className="on-paper" {...data}>
-        {body}
-      </body>
+      <body className="on-paper">{body}</body>
     </html>,
   );
   return `<!doctype html>${html}`;

@@ -2,14 +2,9 @@
 export { type Assets, readAssets } from '../assets';
 export { languageOf } from '../words';
 export { appPage } from './app-page';
-export { type PageOptions, PAGES_ENTRY, page, pageTitle } from './document';
+export { PAGES_ENTRY, type PageOptions, page, pageTitle } from './document';
 export { type ErrorPageProps, errorPage } from './notices/error-page';
-export {
-  type NewWindowPageProps,
-  newWindowPage,
-  platformStoragePage,
-  type StoragePageProps,
-} from './notices/launch-pages';
+export { ltiPages } from './notices/launch-pages';
 export { type PublicRoutesOptions, publicRoutes } from './public.routes';
 export type { Nav } from './session-link';
 export { courseworkHref, mapHref } from './student/student-links';

@@ -42,7 +42,10 @@ export function publicRoutes({ snapshot, assets, practiceUrl = null }: PublicRou
       body,
       assets,
     });
-    res.status(status).set('Cache-Control', status === 200 ? CACHE : 'no-store').vary('Sec-Fetch-Dest');
+    res
+      .status(status)
+      .set('Cache-Control', status === 200 ? CACHE : 'no-store')
+      .vary('Sec-Fetch-Dest');
     res.type('html').send(html);
   };
 
@@ -63,7 +66,8 @@ export function publicRoutes({ snapshot, assets, practiceUrl = null }: PublicRou
     const item = framework.byCode.get(code.toUpperCase());
     const address = item && addressOf(framework, item, words);
     if (address && address !== exploreHref(words.lang, code)) res.redirect(302, address);
-    else send(req, res, words, (item && contentOf(framework, item, words)) ?? missing(framework, code, words));
+    else
+      send(req, res, words, (item && contentOf(framework, item, words)) ?? missing(framework, code, words));
   });
   router.get('/help/cookies', (req, res) => {
     const words = wordsOf(req);
@@ -94,7 +98,10 @@ function contentOf(snapshot: Snapshot, item: Item, words: Words): Content | null
   }
   const cluster = item.type === 'pathway' && item.clusterId ? snapshot.byId.get(item.clusterId) : undefined;
   if (!cluster) return null;
-  return { ...head, body: <PathwayPage snapshot={snapshot} words={words} pathway={item} cluster={cluster} /> };
+  return {
+    ...head,
+    body: <PathwayPage snapshot={snapshot} words={words} pathway={item} cluster={cluster} />,
+  };
 }
 
 function missing(snapshot: Snapshot, code: string, words: Words): Content {

@@ -37,5 +37,5 @@ export const definitionOf = (item: Item, lang: Language): Spoken | null =>
 
 /** The text with its language where it needs one. */
 export function Said({ spoken: { text, lang } }: { spoken: Spoken }) {
-  return lang ? <span lang={lang}>{text}</span> : <>{text}</>;
+  return lang ? <span lang={lang}>{text}</span> : text;
 }

@@ -63,7 +63,8 @@ export function wordsFor(lang: Language, timeZone?: string): Words {
   const t = (key: WordKey, values?: WordValues) => translate(key, values ?? {});
   // British lists have no comma before "and", which is the style of these pages.
   const lists = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : 'es-US', options);
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : 'es-US', options);
   const fullDay = dates({ dateStyle: 'long', timeZone: 'UTC' });
   const yearOf = dates({ year: 'numeric', timeZone });
   const numbers = new Intl.NumberFormat(lang);
@@ -77,10 +78,17 @@ export function wordsFor(lang: Language, timeZone?: string): Words {
     list: (parts) => lists.format(parts),
     day: (date, now) => {
       const sameYear = yearOf.format(date) === yearOf.format(now);
-      return dates({ month: 'short', day: 'numeric', year: sameYear ? undefined : 'numeric', timeZone }).format(date);
+      return dates({
+        month: 'short',
+        day: 'numeric',
+        year: sameYear ? undefined : 'numeric',
+        timeZone,
+      }).format(date);
     },
     month: (date, withYear) =>
-      dates({ month: 'short', year: withYear ? 'numeric' : undefined, timeZone: 'UTC' }).format(date).replace(/\.$/, ''),
+      dates({ month: 'short', year: withYear ? 'numeric' : undefined, timeZone: 'UTC' })
+        .format(date)
+        .replace(/\.$/, ''),
     moment: (date) => `${fullDay.format(date)}, ${date.toISOString().slice(11, 19)} UTC`,
     fullDay: (date) => fullDay.format(date),
   };

@@ -76,7 +76,15 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   );
 }
 
-function SideTrail({ clusterCode, steps, label }: { clusterCode: string; steps: readonly Step[]; label: string }) {
+function SideTrail({
+  clusterCode,
+  steps,
+  label,
+}: {
+  clusterCode: string;
+  steps: readonly Step[];
+  label: string;
+}) {
   return (
     <nav className="side-trail" aria-label={label}>
       <ol className="steps-trail">
@@ -99,7 +107,10 @@ function SideTrail({ clusterCode, steps, label }: { clusterCode: string; steps: 
 
 function Facts({ item, snapshot, words }: { item: Item; snapshot: Snapshot; words: Words }) {
   return (
-    <Section id="facts" title={words.t(item.type === 'cluster' ? 'explore.factsCluster' : 'explore.factsPathway')}>
+    <Section
+      id="facts"
+      title={words.t(item.type === 'cluster' ? 'explore.factsCluster' : 'explore.factsPathway')}
+    >
       <dl className="facts">
         <dt>{words.t('explore.code')}</dt>
         <dd>{item.code}</dd>
@@ -120,7 +131,13 @@ function Facts({ item, snapshot, words }: { item: Item; snapshot: Snapshot; word
 }
 
 /** "3 of 5. Next: Support Services" */
-export function Position({ place, words }: { place: { position: number; count: number; next: Item | null }; words: Words }) {
+export function Position({
+  place,
+  words,
+}: {
+  place: { position: number; count: number; next: Item | null };
+  words: Words;
+}) {
   const { position, count, next } = place;
   return (
     <>

@@ -79,7 +79,16 @@ export function errorPage(props: ErrorPageProps, assets: Pick<Assets, 'css'>): s
           [words.t('error.code'), <code key="code">{code}</code>],
           [words.t('error.when'), words.moment(when)],
           [words.t('error.reference'), <code key="reference">{reference}</code>],
-          ...(adminHelp ? [[words.t('error.helps'), <span key="help" lang={english}>{adminHelp}</span>] as [string, ReactNode]] : []),
+          ...(adminHelp
+            ? [
+                [
+                  words.t('error.helps'),
+                  <span key="help" lang={english}>
+                    {adminHelp}
+                  </span>,
+                ] as [string, ReactNode],
+              ]
+            : []),
         ],
       }}
     >

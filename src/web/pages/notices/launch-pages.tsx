@@ -1,38 +1,42 @@
-/** Two short pages of a launch: a window of its own where cookies are blocked, and the wait for the LMS's Platform Storage. */
-import type { Lms } from '../../../shared/viewer';
+/** The looks of the two pages of a launch: a window of its own where cookies are blocked, and the wait for the LMS's storage. */
+import type { ReactNode } from 'react';
+import type { LtiPages, OpenInNewWindowProps, PageForm, PlatformStorageProps } from '../../../lti';
 import type { Assets } from '../../assets';
 import { Icon, Notice } from '../../design';
-import { type Language, type Words, wordsFor } from '../../words';
+import { type Words, wordsFor } from '../../words';
 import { page, pageTitle } from '../document';
+import { cookiesHref } from '../public-links';
 
-interface LaunchPageProps {
-  lang?: Language;
-  lms?: Lms;
+/** A login says nothing of the person's language, so these pages are in English. */
+const words = wordsFor('en');
+
+/** The pages that the LTI room shows before Waymark itself. */
+export function ltiPages(assets: Pick<Assets, 'css'>): LtiPages {
+  const shown = (title: string, lms: OpenInNewWindowProps['lms'], body: ReactNode, scripts?: string[]) =>
+    page({ title: pageTitle(title), lang: words.lang, lms, framed: true, body, assets, scripts });
+  return {
+    openInNewWindow: ({ lms, form }) => shown(words.t('newWindow.title'), lms, <NewWindow form={form} />),
+    platformStorage: ({ lms, form, script }) =>
+      shown(words.t('storage.title'), lms, <Storage form={form} />, [script]),
+  };
 }
 
-/** A form that starts the launch again, in a window of its own. */
-export interface NewWindowForm {
-  /** Address that the form posts to, such as `/lti/login`. */
-  action: string;
-  /** Hidden fields, such as the parameters of the login. */
-  fields: Readonly<Record<string, string>>;
-}
-
-export interface NewWindowPageProps extends LaunchPageProps {
-  form: NewWindowForm;
-}
-
-/** "Open Waymark in its own window". */
-export function newWindowPage(props: NewWindowPageProps, assets: Pick<Assets, 'css'>): string {
-  const { lang = 'en', lms = 'other', form } = props;
-  const words = wordsFor(lang);
-  const title = words.t('newWindow.title');
-  const body = (
+function NewWindow({ form }: Pick<OpenInNewWindowProps, 'form'>) {
+  const button = (
+    <button type="submit" className="btn btn-primary btn-large">
+      <Icon name="window" />
+      {words.t('newWindow.button')}
+    </button>
+  );
+  return (
     <Notice
-      title={title}
+      title={words.t('newWindow.title')}
       actions={
         <>
-          <NewWindowButton form={form} words={words} />
+          <form action={form.action} method={form.method} target="_blank" rel="noopener">
+            <HiddenFields form={form} />
+            {button}
+          </form>
           <CookieHelp words={words} />
         </>
       }
@@ -40,47 +44,31 @@ export function newWindowPage(props: NewWindowPageProps, assets: Pick<Assets, 'c
       <p>{words.t('newWindow.text')}</p>
     </Notice>
   );
-  return page({ title: pageTitle(title), lang, lms, framed: true, body, assets });
 }
 
-export interface StoragePageProps extends LaunchPageProps {
-  /** Addresses of the scripts that speak to the LMS. */
-  scripts: readonly string[];
-  /** What those scripts need to know, as `data-*` attributes. */
-  data: Readonly<Record<`data-${string}`, string>>;
-  /** The way on for browsers in which those scripts do not run, where there is one. */
-  form?: NewWindowForm;
-}
-
-/** Shown while a script of ours asks the LMS for what it kept (LTI Client Side postMessages, Platform Storage). */
-export function platformStoragePage(props: StoragePageProps, assets: Pick<Assets, 'css'>): string {
-  const { lang = 'en', lms = 'other', scripts, data, form } = props;
-  const words = wordsFor(lang);
-  const title = words.t('storage.title');
-  const body = (
-    <Notice title={title}>
+/** The script fills the form in and sends it; without scripts the button does. */
+function Storage({ form }: Pick<PlatformStorageProps, 'form'>) {
+  const data = Object.fromEntries(Object.entries(form.data).map(([name, value]) => [`data-${name}`, value]));
+  return (
+    <Notice title={words.t('storage.title')}>
       <p>{words.t('storage.text')}</p>
-      <noscript>
-        <p>{words.t('storage.noScript')}</p>
-        {form ? <NewWindowButton form={form} words={words} /> : null}
-      </noscript>
+      <form id={form.id} action={form.action} method={form.method} {...data}>
+        <HiddenFields form={form} />
+        <noscript>
+          <p>{words.t('storage.noScript')}</p>
+          <button type="submit" className="btn btn-primary btn-large">
+            {words.t('storage.continue')}
+          </button>
+        </noscript>
+      </form>
     </Notice>
   );
-  return page({ title: pageTitle(title), lang, lms, framed: true, body, assets, scripts, data });
 }
 
-function NewWindowButton({ form, words }: { form: NewWindowForm; words: Words }) {
-  return (
-    <form method="post" action={form.action} target="_blank">
-      {Object.entries(form.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <button type="submit" className="btn btn-primary btn-large">
-        <Icon name="window" />
-        {words.t('newWindow.button')}
-      </button>
-    </form>
-  );
+function HiddenFields({ form }: { form: PageForm }) {
+  return Object.entries(form.fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
 }
 
 /** This page came by POST and cannot be returned to, so the help opens beside it. */
@@ -88,7 +76,7 @@ function CookieHelp({ words }: { words: Words }) {
   return (
     <p className="notice-help">
       {words.t('newWindow.stay')}{' '}
-      <a href={`/help/cookies?lang=${words.lang}`} target="_blank" rel="noopener">
+      <a href={cookiesHref(words.lang)} target="_blank" rel="noopener">
         {words.t('newWindow.how')}
         <span className="hidden-text"> ({words.t('site.newWindow')})</span>
       </a>

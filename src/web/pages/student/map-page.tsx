@@ -38,6 +38,7 @@ export function MapPage({ view, visit, words, snapshot, now }: MapPageProps) {
       <div className="reading reading-wide">
         {staff ? (
           <header className="page-head">
+            <span className="ink-3">{words.t('map.asStudents')}</span>
             <LanguageSwitch words={words} nav={visit.nav} hrefIn={hrefIn} />
           </header>
         ) : (
@@ -49,7 +50,7 @@ export function MapPage({ view, visit, words, snapshot, now }: MapPageProps) {
           />
         )}
         <main>
-          <h1>{words.t('map.title', { course: course.title, context: staff ? 'staff' : undefined })}</h1>
+          <h1>{words.t('map.title', { course: course.title })}</h1>
           <p className="lead">{mapLead(view, visit, words)}</p>
           {trails.length > 0 ? <MapPicture view={view} words={words} now={now} /> : null}
           {trails.length > 0 ? <Trails trails={trails} words={words} now={now} /> : null}
@@ -95,7 +96,9 @@ function Stops({ trail, words, now }: { trail: TrailView; words: Words; now: Dat
   const next = ahead.slice(0, behind.length > 0 ? AHEAD_SHOWN : AHEAD_SHOWN_AT_START);
   const later = ahead.slice(next.length);
   const each = (stops: readonly StopView[]) =>
-    stops.map((stop) => <StopRow key={`${stop.courseworkId} ${stop.item.id}`} stop={stop} words={words} now={now} />);
+    stops.map((stop) => (
+      <StopRow key={`${stop.courseworkId} ${stop.item.id}`} stop={stop} words={words} now={now} />
+    ));
   return (
     <>
       {earlier.length > 0 ? (

@@ -4,8 +4,9 @@ import { blazes, plainBlaze } from '../../design';
 import type { Words } from '../../words';
 import { labelOf } from '../said';
 import { groupName } from './groups';
-import { LABEL, layOut, type MapLayout, NAME, type PlacedStop, type Row } from './map-layout';
+import { layOut, type MapLayout, NAME, type PlacedStop, type Row } from './map-layout';
 import { trailCounts } from './map-words';
+import { LABEL } from './spread';
 
 const BLAZE = 22;
 const BLAZE_X = 25;
@@ -54,7 +55,9 @@ function description({ trails }: CourseMap, words: Words, now: Date): string {
   const [first, last] = [dates.at(0), dates.at(-1)];
   const day = (iso: string) => words.day(new Date(iso), now);
   const range =
-    first && last ? words.t('map.pictureDates', { from: day(first), to: day(last), today: words.day(now, now) }) : '';
+    first && last
+      ? words.t('map.pictureDates', { from: day(first), to: day(last), today: words.day(now, now) })
+      : '';
   const each = trails.map((trail: Trail) =>
     words.t('map.pictureTrail', { name: groupName(trail, words).text, counts: trailCounts(trail, words) }),
   );
@@ -107,7 +110,9 @@ function TrailRow({ row, startX }: { row: Row; startX: number }) {
     <g>
       <RowHead row={row} />
       <line className="map-line" x1={behindX ?? startX} x2={endX} y1={y} y2={y} />
-      {behindX === null ? null : <line className="map-line map-behind" x1={startX} x2={behindX} y1={y} y2={y} />}
+      {behindX === null ? null : (
+        <line className="map-line map-behind" x1={startX} x2={behindX} y1={y} y2={y} />
+      )}
       {stops.map((stop) => (
         <StopMark key={stop.x} stop={stop} y={y} />
       ))}

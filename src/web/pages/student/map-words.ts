@@ -40,11 +40,16 @@ function progress({ behind, ahead }: CourseMap, words: Words): string {
 export function trailCounts({ behind, ahead }: Pick<Trail, 'behind' | 'ahead'>, words: Words): string {
   if (behind === 0) return words.t('map.aheadCountOnly', { count: ahead });
   const passed = words.t('map.behindCount', { count: behind });
-  return ahead === 0 ? passed : words.t('map.both', { behind: passed, ahead: words.t('map.aheadCount', { count: ahead }) });
+  return ahead === 0
+    ? passed
+    : words.t('map.both', { behind: passed, ahead: words.t('map.aheadCount', { count: ahead }) });
 }
 
 /** "Vital signs lab, Oct 14" behind you; "Mock patient interview, due Oct 28" still to come. */
 export function stopMeta({ title, dueAt, behind }: Stop, words: Words, now: Date): string {
   if (dueAt === null) return words.t('map.stopUndated', { title });
-  return words.t(behind ? 'map.stopBehind' : 'map.stopAhead', { title, date: words.day(new Date(dueAt), now) });
+  return words.t(behind ? 'map.stopBehind' : 'map.stopAhead', {
+    title,
+    date: words.day(new Date(dueAt), now),
+  });
 }

@@ -17,7 +17,12 @@ export function StaffTabs({ words, nav, place }: { words: Words; nav: Visit['nav
         <SessionLink href={mapHref(place)} nav={nav} className="tab" current>
           {words.t('tabs.map')}
         </SessionLink>
-        <OutLink href={exploreHref(place.lang)} nav={nav} className="tab" newWindow={words.t('site.newWindow')}>
+        <OutLink
+          href={exploreHref(place.lang)}
+          nav={nav}
+          className="tab"
+          newWindow={words.t('site.newWindow')}
+        >
           {words.t('tabs.pathways')}
         </OutLink>
       </nav>

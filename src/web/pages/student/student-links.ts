@@ -18,4 +18,5 @@ export const courseworkHref = (courseworkId: string, place: Place) =>
 export const mapHref = (place: Place) => withPlace(studentPaths.map, place);
 
 /** The teacher's app, opened on the course. */
-export const appHref = ({ courseId }: Pick<Place, 'courseId'>) => `/app?${new URLSearchParams({ course: courseId })}`;
+export const appHref = ({ courseId }: Pick<Place, 'courseId'>) =>
+  `/app?${new URLSearchParams({ course: courseId })}`;

@@ -1,8 +1,8 @@
 /** The student's pages as whole HTML documents: for the routes, and for a launch that must show one at once. */
 import type { ReactNode } from 'react';
 import type { Snapshot } from '../../../framework/model/types';
-import type { Tagging } from '../../../tagging';
 import { forbidden } from '../../../shared/errors';
+import type { Tagging } from '../../../tagging';
 import type { Assets } from '../../assets';
 import { wordsFor } from '../../words';
 import { page, pageTitle } from '../document';

@@ -54,7 +54,10 @@ export const visit: Visit = {
 
 type Group = [code: string, statements: Record<string, Relation>];
 
-export function coursework(groups: Group[], changes: Partial<StudentCoursework['coursework']> = {}): StudentCoursework {
+export function coursework(
+  groups: Group[],
+  changes: Partial<StudentCoursework['coursework']> = {},
+): StudentCoursework {
   const full = groups.map(([code, statements]) => ({
     ...headOf(code),
     statements: Object.entries(statements).map(([item, relation]) => ({ item: itemOf(item), relation })),

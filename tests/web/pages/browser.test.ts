@@ -1,0 +1,256 @@
+/**
+ * The pages in Chromium: axe at every width, reflow, schemes, forced colors, and the strict CSP. Scripts are switched off, except where
+ * axe itself needs them to run.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AxeResults } from 'axe-core';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { CourseMap } from '../../../src/tagging';
+import { chromium as executablePath } from '../../support/chromium.cjs';
+import { pagesApp } from './support/app';
+import {
+  courseId,
+  courseMap,
+  coursework,
+  courseworkId,
+  headOf,
+  itemOf,
+  patientCare,
+  trail,
+} from './support/course';
+
+const widths = [360, 820, 1040, 1360];
+const whole = { ...headOf('HL'), statements: [{ item: itemOf('HL.COM.2'), relation: 'teaches' as const }] };
+const clusters = ['HL.THR', 'HL.DIA', 'HL', 'IT.WEB', 'IT', 'ST', 'LW', 'AR'];
+const crowded: CourseMap = courseMap(
+  clusters.map((code, row) =>
+    trail(
+      code,
+      Array.from({ length: 5 + row * 3 }, (_, index) => [
+        `HL.THR.0${(index % 9) + 1}`,
+        'A piece of coursework with a rather long name that does not end soon',
+        index % 5 === 4 ? null : new Date(Date.UTC(2026, 7, 20 + row + index * 7)).toISOString().slice(0, 10),
+      ]),
+    ),
+  ),
+  [whole],
+);
+
+const apps = {
+  plain: pagesApp({ practiceUrl: 'http://127.0.0.1:3001' }),
+  form: pagesApp({ nav: { mode: 'form', token: 't'.repeat(43) }, map: crowded }),
+  empty: pagesApp({ view: coursework([]), map: courseMap([]) }),
+};
+type AppName = keyof typeof apps;
+
+const work = `/student/coursework/${courseworkId}?course=${courseId}`;
+const map = `/student/map?course=${courseId}`;
+const addresses: [AppName, string][] = [
+  ['plain', work],
+  ['plain', `${work}&lang=es`],
+  ['plain', map],
+  ['plain', `${map}&lang=es`],
+  ['form', work],
+  ['form', map],
+  ['empty', work],
+  ['empty', map],
+  ['plain', '/'],
+  ['plain', '/explore'],
+  ['plain', '/explore/HL'],
+  ['plain', '/explore/HL.THR'],
+  ['plain', '/explore/HL.THR?lang=es'],
+  ['plain', '/explore/ZZ'],
+  ['plain', '/help/cookies'],
+  ['plain', '/shown/new-window'],
+  ['plain', '/shown/storage'],
+  ['plain', '/nothing/here'],
+];
+
+const origins = {} as Record<AppName, string>;
+const servers: Server[] = [];
+let browser: Browser;
+
+interface Look {
+  width?: number;
+  dark?: boolean;
+  forced?: boolean;
+  scripts?: boolean;
+}
+
+/** Opens a page, runs the check, and fails on whatever the CSP refused. */
+async function look<T>(
+  [app, address]: [AppName, string],
+  options: Look,
+  check: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 360, height: 700 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    forcedColors: options.forced ? 'active' : 'none',
+    javaScriptEnabled: options.scripts ?? false,
+    extraHTTPHeaders: { accept: 'text/html' },
+  });
+  try {
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    });
+    await page.goto(`${origins[app]}${address}`);
+    const result = await check(page);
+    expect(refused).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+const colorsOf = (page: Page) =>
+  page.evaluate<string[]>(
+    '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]',
+  );
+
+const inChromium = executablePath ? describe : describe.skip;
+
+inChromium('in a browser', () => {
+  beforeAll(async () => {
+    for (const name of Object.keys(apps) as AppName[]) {
+      const server = apps[name].listen(0);
+      servers.push(server);
+      origins[name] = `http://localhost:${(server.address() as AddressInfo).port}`;
+    }
+    browser = await chromium.launch({
+      executablePath: executablePath ?? undefined,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const server of servers) server.close();
+  });
+
+  test.each(addresses)(
+    '%s %s passes axe at every width, and nothing scrolls sideways down to 320',
+    async (...address) => {
+      await look(address, { scripts: true }, async (page) => {
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 700 });
+          expect([width, await violations(page)]).toEqual([width, []]);
+          expect([width, await overflow(page)]).toEqual([width, 0]);
+        }
+        await page.setViewportSize({ width: 320, height: 700 });
+        expect(await overflow(page)).toBe(0);
+      });
+    },
+    120_000,
+  );
+
+  test.each([{ dark: true }, { forced: true }])(
+    'every kind of page passes axe with %j',
+    async (scheme) => {
+      for (const path of [work, map, '/explore', '/explore/HL.THR', '/shown/new-window', '/nothing/here']) {
+        const found = await look(['plain', path], { ...scheme, width: 1040, scripts: true }, violations);
+        expect([path, found]).toEqual([path, []]);
+      }
+    },
+    120_000,
+  );
+
+  test('public pages and windows of our own are dark for people who ask for dark', async () => {
+    const dark = ['rgb(27, 32, 30)', 'rgb(232, 236, 233)'];
+    expect(await look(['plain', '/explore'], { dark: true }, colorsOf)).toEqual(dark);
+    expect(await look(['plain', work], { dark: true }, colorsOf)).toEqual(dark);
+  });
+
+  test('frames of an LMS stay light', async () => {
+    const colors = await look(['plain', '/help/cookies'], { dark: true }, async (page) => {
+      await page.setContent(`<iframe src="${origins.plain}${work}"></iframe>`);
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await frame?.waitForSelector('h1');
+      return frame?.evaluate<string[]>(
+        '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]',
+      );
+    });
+    expect(colors).toEqual(['rgb(255, 255, 255)', 'rgb(26, 32, 29)']);
+  });
+
+  test('the picture of the map shows from 960 px, with its text at 12 px or more', async () => {
+    const measure = (page: Page) =>
+      page.evaluate<[boolean, number]>(`(() => {
+        const picture = document.querySelector('.map-picture');
+        const box = picture.getBoundingClientRect();
+        return [box.width > 0, 13 * box.width / picture.viewBox.baseVal.width];
+      })()`);
+    expect((await look(['plain', map], { width: 959 }, measure))[0]).toBe(false);
+    const [shown, size] = await look(['plain', map], { width: 960 }, measure);
+    expect(shown).toBe(true);
+    expect(size).toBeGreaterThanOrEqual(12);
+  });
+
+  test('no text of the picture runs over another, in the fonts of this machine', async () => {
+    for (const app of ['plain', 'form'] as const) {
+      const clashes = await look([app, map], { width: 1040 }, (page) =>
+        page.evaluate<string[]>(`(() => {
+          const boxes = [...document.querySelectorAll('.map-picture text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+          return boxes.flatMap(([a, one], i) => boxes.slice(i + 1).flatMap(([b, two]) =>
+            Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1 &&
+            Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 4 ? [a + ' / ' + b] : []));
+        })()`),
+      );
+      expect(clashes).toEqual([]);
+    }
+  });
+
+  test('people get from the coursework to the map and to Spanish without scripts and without a cookie', async () => {
+    await look(['form', work], {}, async (page) => {
+      await page.getByRole('button', { name: 'Español' }).click();
+      await page.waitForLoadState();
+      await page.getByRole('button', { name: 'Ver el mapa de este curso' }).click();
+      await page.waitForLoadState();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+        'A dónde te lleva Introduction to Patient Care',
+      );
+      expect(page.url()).not.toContain('ttt');
+    });
+  });
+
+  test('what is to come unfolds without scripts', async () => {
+    await look(['plain', map], {}, async (page) => {
+      const later = page.getByText(patientCare.trails[0]?.stops[5]?.title ?? '');
+      expect(await later.isVisible()).toBe(false);
+      await page.getByText('2 more to come').first().click();
+      expect(await later.isVisible()).toBe(true);
+    });
+  });
+
+  test('links that carry a form are focused and pressed by keyboard like links', async () => {
+    await look(['form', work], {}, async (page) => {
+      await page.getByRole('button', { name: 'See the map of this course' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/student\/map/);
+    });
+  });
+});

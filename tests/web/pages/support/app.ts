@@ -1,0 +1,78 @@
+/** The pages in a small Express app: stylesheets straight from the source, the app's own Content Security Policy, a given viewer. */
+import path from 'node:path';
+import express, { type Express } from 'express';
+import pino from 'pino';
+import { errorHandler } from '../../../../src/app/http/error-handler';
+import { securityHeaders } from '../../../../src/app/http/security';
+import type { Viewer } from '../../../../src/shared/viewer';
+import type { CourseMap, StudentCoursework } from '../../../../src/tagging';
+import {
+  createStudentPages,
+  errorPage,
+  ltiPages,
+  type Nav,
+  publicRoutes,
+  studentRoutes,
+} from '../../../../src/web/pages';
+import { framework, now, patientCare, viewer as student, vitalSignsLab } from './course';
+
+export const assets = { css: () => ['/styles/pages/pages.css'] };
+
+interface Given {
+  view?: StudentCoursework;
+  map?: CourseMap;
+  viewer?: Viewer | null;
+  nav?: Nav;
+  returnUrl?: string | null;
+  practiceUrl?: string | null;
+}
+
+/** What the read models answer, as a port of the pages. */
+export function pagesOf({ view = vitalSignsLab, map = patientCare }: Given = {}) {
+  return createStudentPages({
+    tagging: { studentCoursework: async () => view, courseMap: async () => map },
+    snapshot: () => framework,
+    assets,
+    now: () => now,
+    timeZone: 'UTC',
+  });
+}
+
+export function pagesApp(given: Given = {}): Express {
+  const {
+    viewer = student,
+    nav = { mode: 'cookie' },
+    returnUrl = 'https://canvas.example/courses/1',
+  } = given;
+  const app = express();
+  app.use(...securityHeaders({ https: false, platformOrigins: async () => ['https://canvas.example'] }));
+  app.use('/styles', express.static(path.resolve(__dirname, '../../../../src/web')));
+  app.use(express.urlencoded({ extended: false }));
+  app.use((_req, res, next) => {
+    if (viewer) res.locals.viewer = viewer;
+    next();
+  });
+  app.use(studentRoutes({ pages: pagesOf(given), sessionOf: () => ({ nav, returnUrl }) }));
+  app.use(publicRoutes({ snapshot: () => framework, assets, practiceUrl: given.practiceUrl ?? null }));
+  const lti = ltiPages(assets);
+  app.get('/shown/new-window', (_req, res) => {
+    const fields = { iss: 'https://canvas.example', login_hint: 'x' };
+    res.send(lti.openInNewWindow({ lms: 'canvas', form: { action: '/lti/login', method: 'post', fields } }));
+  });
+  app.get('/shown/storage', (_req, res) => {
+    const form = {
+      id: 'waymark-storage',
+      action: '/lti/continue',
+      method: 'get',
+      fields: { state: 'x' },
+    } as const;
+    const script = '/lti/assets/platform-storage.js';
+    res.send(lti.platformStorage({ lms: 'canvas', script, form: { ...form, data: { step: 'put' } } }));
+  });
+  app.use(
+    errorHandler(pino({ level: 'silent' }), (props) =>
+      errorPage({ ...props, backUrl: 'https://canvas.example/courses/1', lms: 'canvas' }, assets),
+    ),
+  );
+  return app;
+}
