@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The `waymark` command, built. In a clone it is started by run.mjs, which adds `test` and `build`. */
 import { Command } from 'commander';
 import { ConfigError } from '../app/config';

@@ -58,12 +58,11 @@ async function buildServer() {
   renameSync(draft, server);
 }
 
-/** What the server reads beside its code: Java and Maven files, styles, words. */
+/** What the server reads beside its code: Java and Maven files, styles, words. The browser's code and this command are not its own. */
 function isAsset(file) {
   const name = path.relative(inProject('src'), file);
-  return (
-    !/\.tsx?$/.test(name) && !name.startsWith(path.join('web', 'client')) && !/^cli[/\\].*\.mjs$/.test(name)
-  );
+  const notOurs = [path.join('web', 'client'), path.join('cli', 'bootstrap'), path.join('cli', 'run.mjs')];
+  return !/\.tsx?$/.test(name) && !notOurs.some((start) => name.startsWith(start));
 }
 
 const buildClient = () =>
