@@ -28,19 +28,19 @@ const ltijsPlatform = (platform: Platform, publicKey: string | null) => ({
 
 type Reader = (query: Query) => object[] | false;
 
-const readers: Record<string, Reader> = {
-  platform(query) {
-    const { platform, publicKey } = currentScope();
-    const same = query.platformUrl === platform.issuer && query.clientId === platform.clientId;
-    return same ? [ltijsPlatform(platform, publicKey)] : false;
-  },
-  platformStatus() {
-    return [{ active: currentScope().platform.active }];
-  },
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['platform', readPlatform],
+  ['platformStatus', () => [{ active: currentScope().platform.active }]],
   // Inserting decides: reading first would leave a gap between two concurrent launches.
-  nonce: () => false,
-  state: () => false,
-};
+  ['nonce', () => false],
+  ['state', () => false],
+]);
+
+function readPlatform(query: Query): object[] | false {
+  const { platform, publicKey } = currentScope();
+  const same = query.platformUrl === platform.issuer && query.clientId === platform.clientId;
+  return same ? [ltijsPlatform(platform, publicKey)] : false;
+}
 
 const notOurs = (operation: string, collection: string) =>
   new Error(`ltijs asked to ${operation} “${collection}”, which is not part of a login or a launch.`);
@@ -54,7 +54,7 @@ export function createDatabasePlugin(nonces: NonceStore, now: () => Date): Datab
       return true;
     },
     async Get(_key, collection, query = {}) {
-      const reader = readers[collection];
+      const reader = readers.get(collection);
       if (!reader) throw notOurs('read', collection);
       return reader(query);
     },
