@@ -57,7 +57,7 @@ describe('a database that has gone', () => {
       status: 503,
       code: 'database.unavailable',
     });
-  });
+  }, 5_000); // Sooner than a driver that waits for its connection would give up.
 
   test('a server that does not answer is told from a wrong query', async () => {
     const nowhere = createConnection('mongodb://127.0.0.1:9/none', { serverSelectionTimeoutMS: 200 });
