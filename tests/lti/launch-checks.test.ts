@@ -1,6 +1,7 @@
 /** Every way in which a launch may be wrong, each against a real server with really signed tokens. */
 import { createHmac, createPublicKey } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, UnsecuredJWT } from 'jose';
+import { createLoginStore } from '../../src/lti/guard/login.store';
 import { useTestDatabase } from '../support/database';
 import { startTestLms, type TestLms } from './support/test-lms';
 import {
@@ -69,6 +70,15 @@ test('a good launch passes once, with the cookie of its login', async () => {
     coursework: { keys: ['rl:rl-1'], title: 'Vital signs lab' },
   });
 });
+
+test.each([{ Authorization: 'Bearer x.y.z' }, { Authorization: 'LTIK-AUTH-V1 Token=x.y.z,Additional=y' }])(
+  'an ltik beside a good launch is not even looked at: %j',
+  async (headers) => {
+    const begun = await login(waymark, lms);
+    const token = await lms.sign(claimsFor(waymark, lms, begun));
+    expect((await sendLaunch(waymark, begun, token, { ltik: 'x.y.z' }, headers)).status).toBe(200);
+  },
+);
 
 describe('the state', () => {
   test('a launch without the cookie of its login is offered a new window and does not pass', async () => {
@@ -152,6 +162,12 @@ describe('the state', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 'launch.replayed')).toHaveLength(15);
     expect(waymark.launches).toHaveLength(1);
+  });
+  test('of sixteen concurrent claims to one state exactly one is granted', async () => {
+    const { state } = await login(waymark, lms);
+    const logins = createLoginStore(database.connection());
+    const claims = await Promise.all(Array.from({ length: 16 }, () => logins.use(state, new Date())));
+    expect(claims.filter(Boolean)).toHaveLength(1);
   });
   test('a login that is older than five minutes is refused', async () => {
     let shift = 0;
@@ -274,6 +290,20 @@ describe('the signature', () => {
     const key = await importJWK(jwk, alg);
     const token = await lms.sign(claimsFor(waymark, lms, begun), { alg }, key as never);
     await expectRefused(sendLaunch(waymark, begun, token), 'launch.signature');
+  });
+  test('RS512 where the keyset leaves the algorithm open', async () => {
+    const fresh = await startWaymark(database.connection());
+    const { alg: _alg, ...open } = lms.publicJwk;
+    lms.keyset.push({ ...open, kid: 'open' });
+    try {
+      const begun = await login(fresh, lms);
+      const key = await importJWK({ ...(await exportJWK(lms.key)), alg: 'RS512' }, 'RS512');
+      const token = await lms.sign(claimsFor(fresh, lms, begun), { alg: 'RS512', kid: 'open' }, key as never);
+      expect((await sendLaunch(fresh, begun, token)).code).toBe('launch.signature');
+    } finally {
+      lms.keyset.pop();
+      await fresh.close();
+    }
   });
   test('a token that was changed after signing', async () => {
     const begun = await login(waymark, lms);
