@@ -21,7 +21,9 @@ import {
   trail,
 } from './support/course';
 
-const widths = [360, 820, 1040, 1360];
+const everyWidth = [360, 820, 1040, 1360];
+/** Enough for a page whose twin is looked at in every width. */
+const twoWidths = [360, 1040];
 const whole = { ...headOf('HL'), statements: [{ item: itemOf('HL.COM.2'), relation: 'teaches' as const }] };
 const clusters = ['HL.THR', 'HL.DIA', 'HL', 'IT.WEB', 'IT', 'ST', 'LW', 'AR'];
 const crowded: CourseMap = courseMap(
@@ -79,7 +81,7 @@ interface Look {
   scripts?: boolean;
 }
 
-/** Opens a page, runs the check, and fails on whatever the CSP refused. */
+/** Opens a page, fails on whatever the CSP refuses, and runs the check. */
 async function look<T>(
   [app, address]: [AppName, string],
   options: Look,
@@ -99,9 +101,9 @@ async function look<T>(
       if (/Content Security Policy/.test(message.text())) refused.push(message.text());
     });
     await page.goto(`${origins[app]}${address}`);
-    const result = await check(page);
+    // Before the check: axe itself tries an inline style.
     expect(refused).toEqual([]);
-    return result;
+    return await check(page);
   } finally {
     await context.close();
   }
@@ -156,7 +158,8 @@ inChromium('in a browser', () => {
     '%s %s passes axe at every width, and nothing scrolls sideways down to 320',
     async (...address) => {
       await look(address, { scripts: true }, async (page) => {
-        for (const width of widths) {
+        const isTwin = address[0] === 'empty' || address[1].includes('lang=es');
+        for (const width of isTwin ? twoWidths : everyWidth) {
           await page.setViewportSize({ width, height: 700 });
           expect([width, await violations(page)]).toEqual([width, []]);
           expect([width, await overflow(page)]).toEqual([width, 0]);

@@ -118,6 +118,18 @@ describe("the map's picture", () => {
     expect(course('2026-12-01', false)).not.toBeNull();
   });
 
+  test('keeps the dots clear of the Today line, however near their dates are', () => {
+    const near = (hours: number) => ({
+      label: 'A',
+      at: new Date(now.getTime() + hours * 3_600_000),
+      behind: hours < 0,
+    });
+    const { today, rows } = layOut([{ name: 'A', clusterCode: 'HL', stops: [near(-1), near(1)] }], now);
+    const [before, after] = rows[0]?.stops ?? [];
+    expect(before?.x).toBeLessThanOrEqual((today?.x ?? 0) - 13);
+    expect(after?.x).toBeGreaterThanOrEqual((today?.x ?? 0) + 13);
+  });
+
   test('draws at most twelve months, and the year where it changes', () => {
     const stop = (at: string) => ({ label: 'x', at: new Date(at), behind: new Date(at) < now });
     const layout = layOut(

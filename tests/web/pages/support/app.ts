@@ -2,7 +2,7 @@
 import path from 'node:path';
 import express, { type Express } from 'express';
 import pino from 'pino';
-import { errorHandler } from '../../../../src/app/http/error-handler';
+import { errorHandler, unknownPath } from '../../../../src/app/http/error-handler';
 import { securityHeaders } from '../../../../src/app/http/security';
 import type { Viewer } from '../../../../src/shared/viewer';
 import type { CourseMap, StudentCoursework } from '../../../../src/tagging';
@@ -69,6 +69,7 @@ export function pagesApp(given: Given = {}): Express {
     const script = '/lti/assets/platform-storage.js';
     res.send(lti.platformStorage({ lms: 'canvas', script, form: { ...form, data: { step: 'put' } } }));
   });
+  app.use(unknownPath);
   app.use(
     errorHandler(pino({ level: 'silent' }), (props) =>
       errorPage({ ...props, backUrl: 'https://canvas.example/courses/1', lms: 'canvas' }, assets),
