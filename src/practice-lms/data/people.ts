@@ -11,7 +11,14 @@ export const people: readonly Person[] = [
     sisId: 'T-1001',
   },
   { slug: 'lee', name: 'Ms Lee', givenName: 'Grace', familyName: 'Lee', role: 'teacher', sisId: 'T-1002' },
-  { slug: 'sam', name: 'Sam Rivera', givenName: 'Sam', familyName: 'Rivera', role: 'student', sisId: 'S-2001' },
+  {
+    slug: 'sam',
+    name: 'Sam Rivera',
+    givenName: 'Sam',
+    familyName: 'Rivera',
+    role: 'student',
+    sisId: 'S-2001',
+  },
   { slug: 'ortiz', name: 'Dr Ortiz', givenName: 'Elena', familyName: 'Ortiz', role: 'director', sisId: '' },
 ].map((person, index) => ({
   ...person,

@@ -50,7 +50,12 @@ export function openSchool(folder: string | undefined, today: () => Date): Schoo
   }
 
   function courses(lms: PracticeLmsName): Course[] {
-    return seedCourses(lms, today()).map((course) => withAdded(course, state.added.filter((a) => a.lms === lms)));
+    return seedCourses(lms, today()).map((course) =>
+      withAdded(
+        course,
+        state.added.filter((a) => a.lms === lms),
+      ),
+    );
   }
 
   const course: School['course'] = (lms, slug) => courses(lms).find((c) => c.slug === slug);
@@ -85,7 +90,16 @@ function withAdded(course: Course, added: AddedLink[]): Course {
     const number = items.length + 1;
     const kind = link.points === null ? 'Link' : 'Assignment';
     const { title, text, points } = link;
-    items.push({ slug: `${slugOf(title)}-${number}`, title, kind, text, dueAt: null, points, link: link.link, number });
+    items.push({
+      slug: `${slugOf(title)}-${number}`,
+      title,
+      kind,
+      text,
+      dueAt: null,
+      points,
+      link: link.link,
+      number,
+    });
   }
   return { ...course, items };
 }
