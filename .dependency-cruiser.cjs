@@ -9,7 +9,12 @@ const room = (name, mayKnow) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     room('shared', []),
     room('framework', ['shared']),
     room('tagging', ['framework', 'shared']),
@@ -24,16 +29,38 @@ module.exports = {
       from: { path: '^src/exporters/' },
       to: { path: '^(node:)?(http|https|net)$|node_modules/(express|mongoose|mongodb)/' },
     },
-    { name: 'only-lti-imports-ltijs', severity: 'error', from: { path: '^src/', pathNot: '^src/lti/' }, to: { path: 'node_modules/ltijs/' } },
-    { name: 'routes-never-touch-a-store', severity: 'error', from: { path: '\\.routes\\.tsx?$' }, to: { path: '\\.store\\.ts$', dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'only-lti-imports-ltijs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/lti/' },
+      to: { path: 'node_modules/ltijs/' },
+    },
+    {
+      name: 'routes-never-touch-a-store',
+      severity: 'error',
+      from: { path: '\\.routes\\.tsx?$' },
+      to: { path: '\\.store\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'features-show-only-their-index',
       comment: 'From outside a feature, import its index.ts (framework also shows model/).',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/(framework|tagging|case-api|lti|practice-lms)/', pathNot: ['^src/$1/', '/index\\.ts$', '^src/framework/model/'] },
+      to: {
+        path: '^src/(framework|tagging|case-api|lti|practice-lms)/',
+        pathNot: ['^src/$1/', '/index\\.ts$', '^src/framework/model/'],
+      },
     },
-    { name: 'standards-and-tests-stay-out-of-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(tests|standards)/' } },
+    {
+      name: 'standards-and-tests-stay-out-of-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|standards)/' },
+    },
   ],
-  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
 };

@@ -6,13 +6,19 @@ module.exports = {
     '^.+\\.(t|j|mj|cj)sx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
         module: { type: 'commonjs' },
       },
     ],
   },
   // These packages ship ES modules only; jest's own module loader needs them transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(uuid|jose|stemmer|minisearch|migrate-mongo|p-limit|yocto-queue)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(uuid|jose|stemmer|minisearch|migrate-mongo|p-limit|yocto-queue)/)',
+  ],
   moduleNameMapper: { '^migrate-mongo$': '<rootDir>/tests/support/migrate-mongo.cjs' },
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
