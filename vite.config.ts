@@ -39,10 +39,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      // Libraries change less often than the client: browsers keep them over an update.
-      output: {
-        manualChunks: (id) => (/node_modules[\\/](react|react-dom|scheduler)[\\/]/.test(id) ? 'react' : null),
-      },
       input: { client: 'src/web/client/main.tsx', pages: 'src/web/pages/pages.css', ...scriptEntries() },
     },
   },

@@ -1,5 +1,5 @@
 /** Which screen a session shows: the deep-link picker, the board, the tagging panel or the framework. */
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { BoardScreen } from './board/board-screen';
 import { useBoard } from './board/use-board';
 import { useWaymark } from './session/context';
@@ -46,6 +46,8 @@ export function App() {
 function TeacherScreens({ navigation }: { navigation: Navigation }) {
   const board = useBoard();
   const { route } = navigation;
+  const lastTagged = useRef<string | null>(null);
+  if (route.screen === 'tag') lastTagged.current = route.targetId;
   if (route.screen === 'framework') {
     return (
       <Suspense>
@@ -58,5 +60,5 @@ function TeacherScreens({ navigation }: { navigation: Navigation }) {
       <TaggingScreen key={route.targetId} targetId={route.targetId} navigation={navigation} board={board} />
     );
   }
-  return <BoardScreen navigation={navigation} board={board} />;
+  return <BoardScreen navigation={navigation} board={board} cameFrom={lastTagged.current} />;
 }

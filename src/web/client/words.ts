@@ -195,6 +195,7 @@ export const words = {
   },
 
   tagging: {
+    title: (target: string) => `Tags of ${target}`,
     back: 'Coursework',
     subtitle: (type: string | null, due: string | null) => [type, due].filter(Boolean).join(', '),
     course: 'Course',
@@ -320,7 +321,7 @@ export const words = {
         : `You are looking in ${names.join(', ')}. Statements describe skills broadly, so a wider word often helps.`,
     try: 'Try',
     or: 'or',
-    everywhere: 'Search all clusters',
+    everywhere: (n: number) => (n > 0 ? `Search all ${count(n)} clusters` : 'Search all clusters'),
     matches: (n: number, clusters: string[]) => {
       if (n === 0) return 'no match there either';
       const matches = plural(n, 'match', 'matches');
@@ -368,12 +369,10 @@ export const words = {
   deepLink: {
     title: (course: string | null) => (course ? `Add a tagged link to ${course}` : 'Add a tagged link'),
     name: 'Link name',
-    nameHint: 'Students see it in the course.',
     nameMissing: 'Give the link a name first.',
     add: (n: number) => (n === 0 ? 'Add link' : `Add link, ${plural(n, 'tag')}`),
     adding: 'Adding the link',
-    untagged: 'A link without tags can be tagged later.',
-    failed: 'The link was not added',
+    cancelByHand: 'Close this window in your LMS. Nothing was added.',
   },
 
   framework: {
@@ -387,8 +386,7 @@ export const words = {
     shared: 'Shared by every pathway',
     everything: (clusters: number, pathways: number, statements: number) =>
       `${plural(clusters, 'cluster')}, ${plural(pathways, 'pathway')}, ${plural(statements, 'statement')}`,
-    downloadTitle: 'Download',
-    downloadText: 'The whole framework as one standards document that other systems can import.',
+    downloadText: 'Other systems import it as a standards document.',
     download: (label: string, size: string | null) => (size ? `${label}, ${size}` : label),
     case11: 'Download CASE 1.1',
     case10: 'Download CASE 1.0',

@@ -33,8 +33,12 @@ export interface Fake {
   world: World;
   /** Milliseconds before every answer of the search. */
   searchDelay: number;
-  /** How the next saves fail: cut off, or with a status. */
-  saves: ('cut' | number)[];
+  /** True while connections break without an answer. */
+  unreachable: boolean;
+  /** Statuses with which the next saves fail. */
+  saves: number[];
+  /** True where the session's cookie reaches the server. */
+  cookies: boolean;
   /** Answers every request with 401. */
   ended: boolean;
   /** What the server was asked, as `METHOD path`. */
@@ -71,7 +75,9 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
     url: '',
     world,
     searchDelay: 0,
+    unreachable: false,
     saves: [],
+    cookies: true,
     ended: false,
     log: [],
     saved: [],
@@ -151,11 +157,14 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   app.use(express.json());
   app.use('/api', (req, res, next) => {
     fake.log.push(`${req.method} ${req.originalUrl}`);
-    if (fake.ended) refuse(res, 401, 'session.missing', 'Your session has ended.');
+    if (fake.unreachable) req.socket.destroy();
+    else if (fake.ended) refuse(res, 401, 'session.missing', 'Your session has ended.');
     else next();
   });
   app.post('/api/session', (req, res) => {
-    if (req.body.code !== 'good') return refuse(res, 401, 'session.code', 'This link has run out.');
+    const byCookie = req.body.code === undefined && fake.cookies;
+    if (req.body.code !== 'good' && !byCookie)
+      return refuse(res, 401, 'session.code', 'This link has run out.');
     return res.json({
       token: 'fake-token',
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
@@ -203,7 +212,6 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   });
   app.put('/api/targets/:id/tags', (req, res) => {
     const failure = fake.saves.shift();
-    if (failure === 'cut') return void req.socket.destroy();
     if (failure) return refuse(res, failure, 'server.broken', 'Waymark is out of order.');
     const target = find(req.params.id);
     const { baseRevision, ...edit } = req.body as TagEdit & { baseRevision: number };

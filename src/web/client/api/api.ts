@@ -24,9 +24,9 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
   const put = <T>(path: string, body: unknown) => send<T>('PUT', path, { body });
 
   return {
-    /** Exchanges the one-time code of a launch for a session. */
-    async start(code: string): Promise<Session> {
-      const session = await send<Session>('POST', '/api/session', { body: { code } });
+    /** Opens a session: by the one-time code of a launch or, after a reload, by the cookie of a course. */
+    async start(way: { code: string } | { course: string | null }): Promise<Session> {
+      const session = await send<Session>('POST', '/api/session', { body: way });
       token = session.token;
       return session;
     },

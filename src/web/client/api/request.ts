@@ -49,7 +49,7 @@ export function createSend(token: () => string | null, onSessionEnd: (error: Api
         },
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: limit.signal,
-        credentials: 'omit',
+        credentials: 'same-origin',
         cache: 'no-store',
       });
       const answer: unknown = await response.json().catch((cause: unknown) => {

@@ -17,11 +17,14 @@ interface BoardRowProps {
   onOpen: () => void;
 }
 
+/** DOM id of a target's row. */
+export const rowId = (targetId: string) => `row-${targetId}`;
+
 export function BoardRow({ target, board, onOpen }: BoardRowProps) {
   const [expanded, setExpanded] = useState(false);
   if (target.tags.length === 0) {
     return (
-      <li className="board-row">
+      <li className="board-row" id={rowId(target.id)}>
         <RowTitle target={target} onOpen={onOpen} />
         <div className="row-actions">
           <button
@@ -37,7 +40,7 @@ export function BoardRow({ target, board, onOpen }: BoardRowProps) {
     );
   }
   return (
-    <li>
+    <li id={rowId(target.id)}>
       <Disclosure isExpanded={expanded} onExpandedChange={setExpanded}>
         <div className="board-row">
           <RowTitle target={target} onOpen={onOpen} />

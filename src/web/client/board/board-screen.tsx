@@ -1,12 +1,13 @@
 /** The teacher's board: the course, its pinned pathways, and every piece of coursework with its tags. */
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../design';
 import type { Board, Target } from '../api/types';
 import { LoadFailed } from '../parts/load-failed';
 import { TopBar } from '../parts/top-bar';
+import { useTitle } from '../parts/use-title';
 import type { Navigation } from '../session/navigation';
 import { words } from '../words';
-import { BoardRow } from './board-row';
+import { BoardRow, rowId } from './board-row';
 import { CourseHead } from './course-head';
 import { EmptyBoard } from './empty-board';
 import { FilterBar } from './filter-bar';
@@ -15,23 +16,26 @@ import { arrange, type Filter, type Sort } from './order';
 import { RecentChanges } from './recent-changes';
 import type { BoardStore } from './use-board';
 
-export function BoardScreen({ navigation, board }: { navigation: Navigation; board: BoardStore }) {
+interface BoardScreenProps {
+  navigation: Navigation;
+  board: BoardStore;
+  /** Target that was tagged just before: the focus goes back to its row. */
+  cameFrom: string | null;
+}
+
+export function BoardScreen({ navigation, board, cameFrom }: BoardScreenProps) {
   const [changesOpen, setChangesOpen] = useState(false);
   const { result } = board;
+  useEffect(() => {
+    if (cameFrom) document.querySelector<HTMLElement>(`#${CSS.escape(rowId(cameFrom))} button`)?.focus();
+  }, [cameFrom]);
+  // Before the first tag there is nothing that could have changed.
+  const history = result.state === 'ready' && !result.data.showFirstVisit;
   return (
     <div className="screen">
       <TopBar
         navigation={navigation}
-        end={
-          <button
-            type="button"
-            className="btn btn-quiet btn-small recent-button"
-            onClick={() => setChangesOpen(true)}
-          >
-            <Icon name="clock" />
-            <span>{words.board.recentChanges}</span>
-          </button>
-        }
+        end={history ? <RecentButton onPress={() => setChangesOpen(true)} /> : null}
       />
       <main className="board">
         {result.state === 'failed' ? (
@@ -39,7 +43,12 @@ export function BoardScreen({ navigation, board }: { navigation: Navigation; boa
         ) : null}
         {result.state === 'loading' && result.slow ? <BoardBars /> : null}
         {result.state === 'ready' ? (
-          <BoardContent data={result.data} board={board} navigation={navigation} />
+          <BoardContent
+            data={result.data}
+            board={board}
+            navigation={navigation}
+            recent={history ? <RecentButton onPress={() => setChangesOpen(true)} /> : null}
+          />
         ) : null}
       </main>
       <RecentChanges isOpen={changesOpen} onClose={() => setChangesOpen(false)} board={board} />
@@ -47,13 +56,25 @@ export function BoardScreen({ navigation, board }: { navigation: Navigation; boa
   );
 }
 
+function RecentButton({ onPress }: { onPress: () => void }) {
+  return (
+    <button type="button" className="btn btn-quiet btn-small recent-button" onClick={onPress}>
+      <Icon name="clock" />
+      {words.board.recentChanges}
+    </button>
+  );
+}
+
 interface ContentProps {
   data: Board;
   board: BoardStore;
   navigation: Navigation;
+  /** The way to the recent changes, for widths whose top bar has no room for it. */
+  recent: ReactNode;
 }
 
-function BoardContent({ data, board, navigation }: ContentProps) {
+function BoardContent({ data, board, navigation, recent }: ContentProps) {
+  useTitle(words.board.title(data.course.title));
   const [filter, setFilter] = useState<Filter>('all');
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('due');
@@ -69,6 +90,7 @@ function BoardContent({ data, board, navigation }: ContentProps) {
         board={board}
         untagged={untagged.length}
         onTag={() => open(data.courseTarget)}
+        recent={recent}
       />
       {data.showFirstVisit && first ? (
         <FirstVisit onStart={() => open(first)} onDismiss={board.hideFirstVisit} />

@@ -1,5 +1,5 @@
 /** The head of the board: the course, how much of it is tagged, its pinned pathways. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Blaze } from '../../design';
 import type { Board } from '../api/types';
 import { words } from '../words';
@@ -11,9 +11,10 @@ interface CourseHeadProps {
   board: BoardStore;
   untagged: number;
   onTag: () => void;
+  recent: ReactNode;
 }
 
-export function CourseHead({ data, board, untagged, onTag }: CourseHeadProps) {
+export function CourseHead({ data, board, untagged, onTag, recent }: CourseHeadProps) {
   const { course, courseTarget, coursework, pinned } = data;
   const tags = courseTarget.tags.length;
   return (
@@ -26,9 +27,12 @@ export function CourseHead({ data, board, untagged, onTag }: CourseHeadProps) {
         </p>
       </div>
       <PinnedLine board={board} pinned={pinned} />
-      <button type="button" className="btn course-tag" onClick={onTag}>
-        {tags === 0 ? words.board.tagCourse : words.board.editCourse}
-      </button>
+      <div className="course-actions">
+        <button type="button" className="btn" onClick={onTag}>
+          {tags === 0 ? words.board.tagCourse : words.board.editCourse}
+        </button>
+        {recent}
+      </div>
     </div>
   );
 }

@@ -54,18 +54,21 @@ interface ChangeRowProps {
 }
 
 function ChangeRow({ change, board, onUndone }: ChangeRowProps) {
+  const { api } = useWaymark();
   const [problem, setProblem] = useState<string | null>(null);
   const target = board.find(change.targetId);
 
   const undo = async () => {
-    if (!target) return;
     const inverse = inverseOf(change);
-    if (isSatisfied(inverse, target)) {
-      setProblem(words.changes.same);
-      return;
-    }
     try {
-      await board.edit(target, inverse);
+      // Somebody else may have changed it since the board was fetched.
+      const { target: newest } = await api.target(change.targetId);
+      board.update(newest);
+      if (isSatisfied(inverse, newest)) {
+        setProblem(words.changes.same);
+        return;
+      }
+      await board.edit(newest, inverse);
       notify({ text: words.changes.undone(change.targetTitle) });
       onUndone();
     } catch (thrown) {

@@ -64,7 +64,7 @@ export function TagList({ target, board, onAdd }: TagListProps) {
         </button>
         <NewWindowForm
           action={`/student/coursework/${encodeURIComponent(target.id)}`}
-          className="btn-link small"
+          className="btn-link meta-link"
         >
           {words.board.asStudents}
         </NewWindowForm>

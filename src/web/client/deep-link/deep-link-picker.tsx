@@ -4,6 +4,7 @@ import { Icon } from '../../design';
 import type { Board, PathwayRef, Relation, TargetDetail } from '../api/types';
 import { RelationChoice } from '../parts/segmented';
 import { asApiError, useLoad } from '../parts/use-load';
+import { useTitle } from '../parts/use-title';
 import { useWaymark } from '../session/context';
 import { editOf, emptyDraft } from '../tagging/draft';
 import { FinderView } from '../tagging/finder-view';
@@ -47,6 +48,7 @@ export function DeepLinkPicker({ courseTitle }: { courseTitle: string | null }) 
 
 function Picker({ courseTitle, around }: { courseTitle: string | null; around: Surroundings }) {
   const { api } = useWaymark();
+  useTitle(words.deepLink.title(courseTitle));
   const { work, current, change, selection } = useDraft({ ...newLink, tags: [] });
   const [pinned, setPinned] = useState<PathwayRef[]>(around.board?.pinned ?? []);
   const [title, setTitle] = useState('');
@@ -55,7 +57,7 @@ function Picker({ courseTitle, around }: { courseTitle: string | null; around: S
   const [keysOpen, setKeysOpen] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
 
-  const answer = async (ask: () => Promise<{ returnUrl: string; jwt: string }>) => {
+  const answer = async (ask: () => Promise<{ returnUrl: string; jwt: string }>, otherwise?: string) => {
     if (adding) return;
     setAdding(true);
     setProblem(null);
@@ -66,7 +68,7 @@ function Picker({ courseTitle, around }: { courseTitle: string | null; around: S
       setTimeout(() => postBack(returnUrl, jwt), 0);
     } catch (thrown) {
       const error = asApiError(thrown);
-      setProblem(words.failure.text(error.message, error.help));
+      setProblem(otherwise && !error.passing ? otherwise : words.failure.text(error.message, error.help));
       setAdding(false);
     }
   };
@@ -121,7 +123,11 @@ function Picker({ courseTitle, around }: { courseTitle: string | null; around: S
               onChange={(addAs: Relation) => change((now) => ({ ...now, addAs }))}
             />
           </div>
-          <button type="button" className="btn" onClick={() => void answer(api.cancelDeepLink)}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => void answer(api.cancelDeepLink, words.deepLink.cancelByHand)}
+          >
             {words.cancel}
           </button>
           <button type="button" className="btn btn-primary" onClick={add}>
@@ -151,7 +157,7 @@ function LinkName({ value, onChange, problem, inputRef }: LinkNameProps) {
         id={id}
         className="input"
         value={value}
-        maxLength={120}
+        maxLength={255}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => onChange(event.target.value)}

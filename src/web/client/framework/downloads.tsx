@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../../design';
 import type { Framework } from '../api/types';
-import { day, size } from '../parts/format';
+import { date, size } from '../parts/format';
 import { words } from '../words';
 
 const editions = [
@@ -15,7 +15,7 @@ export function Downloads({ document }: { document: Framework['document'] }) {
     <footer className="framework-foot">
       <p className="small ink-2">
         {words.framework.version(document.version)}, {words.framework.changed.toLowerCase()}{' '}
-        {day(document.changed)}. {words.framework.downloadText}
+        {date(document.changed)}. {words.framework.downloadText}
       </p>
       <div className="framework-downloads">
         {editions.map((edition) => (

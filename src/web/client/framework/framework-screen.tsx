@@ -6,6 +6,7 @@ import { LoadFailed } from '../parts/load-failed';
 import { TopBar } from '../parts/top-bar';
 import { TreeBars } from '../parts/tree-rows';
 import { useLoad } from '../parts/use-load';
+import { useTitle } from '../parts/use-title';
 import { useFramework } from '../session/framework';
 import type { Navigation } from '../session/navigation';
 import { words } from '../words';
@@ -14,6 +15,7 @@ import { FrameworkTree } from './framework-tree';
 import { ItemDetail } from './item-detail';
 
 export function FrameworkScreen({ navigation }: { navigation: Navigation }) {
+  useTitle(words.framework.title);
   const { result, reload } = useLoad(useFramework());
   const version = result.state === 'ready' ? words.framework.version(result.data.document.version) : null;
   return (

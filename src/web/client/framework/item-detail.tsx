@@ -1,7 +1,7 @@
 /** One item of the framework in full, to read: wording, student texts, search words, identity, where it comes from. */
 import { type ReactNode, useCallback } from 'react';
 import type { FrameworkItem } from '../api/types';
-import { day } from '../parts/format';
+import { date } from '../parts/format';
 import { LoadFailed } from '../parts/load-failed';
 import { useLoad } from '../parts/use-load';
 import { useWaymark } from '../session/context';
@@ -140,7 +140,7 @@ function About({ item }: { item: FrameworkItem }) {
             </>
           ) : null}
           <dt>{text.changed}</dt>
-          <dd>{day(item.changed)}</dd>
+          <dd>{date(item.changed)}</dd>
         </dl>
       </section>
       <section>

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Select } from 'react-aria-components/Select';
+import { Select, SelectValue } from 'react-aria-components/Select';
 import { Blaze, Icon } from '../../design';
 
 export interface Option {
@@ -50,7 +50,7 @@ export function Choice({
         data-set={chosen && unset ? true : undefined}
       >
         {chosen?.cluster ? <Blaze cluster={chosen.cluster} /> : null}
-        <span className="choice-value">{chosen?.text ?? unset}</span>
+        <SelectValue className="choice-value">{() => chosen?.text ?? unset}</SelectValue>
         <Icon name="chevron-down" />
       </Button>
       <Popover className="overlay menu" offset={4} placement="bottom start">

@@ -21,6 +21,11 @@ export function day(iso: string): string {
   return format.format(date);
 }
 
+const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `November 24, 2026`: a date of the framework, which is the same everywhere. */
+export const date = (iso: string) => calendar.format(new Date(iso));
+
 /** `Oct 14, 10:12 AM`. */
 export const moment = (iso: string) => withTime.format(new Date(iso));
 

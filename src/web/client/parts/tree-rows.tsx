@@ -21,7 +21,7 @@ interface BranchItemProps {
 }
 
 export function BranchItem({ id, name, count, cluster, branch, children }: BranchItemProps) {
-  const waiting = branch?.state === 'loading';
+  const fetched = cluster !== undefined || branch?.state === 'ready';
   return (
     <TreeItem
       id={id}
@@ -43,14 +43,11 @@ export function BranchItem({ id, name, count, cluster, branch, children }: Branc
             <span className="tree-name" title={name}>
               {name}
             </span>
-            {branch?.state === 'failed' && isExpanded ? (
-              <span className="small status-danger">{branch.error.message}</span>
-            ) : null}
             <span className="tree-count">{number(count)}</span>
           </>
         )}
       </TreeItemContent>
-      {waiting ? <WaitingRow id={`waiting ${id}`} /> : children}
+      {fetched || count === 0 ? children : <StandIn id={`stand-in ${id}`} branch={branch} />}
     </TreeItem>
   );
 }
@@ -83,11 +80,19 @@ export function StatementItem({ statement, state, boxed = false }: StatementItem
   );
 }
 
-function WaitingRow({ id }: { id: string }) {
+/**
+ * A row in the place of statements that are not here yet: a bar, or why they did not come. It stands in closed branches
+ * too, because a tree item without children cannot be opened by key.
+ */
+function StandIn({ id, branch }: { id: string; branch: Branch | undefined }) {
   return (
     <TreeItem id={id} textValue={words.tagging.loading} className="tree-row tree-statement">
       <TreeItemContent>
-        <span className="bar bar-line" />
+        {branch?.state === 'failed' ? (
+          <span className="small status-danger">{branch.error.message}</span>
+        ) : (
+          <span className="bar bar-line" />
+        )}
       </TreeItemContent>
     </TreeItem>
   );

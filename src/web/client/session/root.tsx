@@ -9,11 +9,14 @@ import { Notices } from '../parts/toast';
 import { asApiError } from '../parts/use-load';
 import { words } from '../words';
 import { WaymarkProvider } from './context';
+import { rememberCourse, rememberedCourse } from './launch-code';
 import { NoCode, SessionEnded, StartFailed } from './session-notices';
 import { takeUnsaved } from './unsaved';
 
 type Stage =
   | { name: 'opening' }
+  /** Neither a code nor a session to go on with. */
+  | { name: 'none' }
   | { name: 'failed'; error: ApiError }
   | { name: 'open'; session: Session }
   | { name: 'ended'; error: ApiError };
@@ -25,30 +28,36 @@ export function Root({ code }: { code: string | null }) {
   );
   const started = useRef(false);
 
-  const start = useCallback(
-    (launchCode: string) => {
-      setStage({ name: 'opening' });
-      api
-        .start(launchCode)
-        .then((session) => {
-          const { lms } = session.viewer;
-          if (lms === 'canvas' || lms === 'moodle') document.documentElement.dataset.lms = lms;
-          setStage({ name: 'open', session });
-        })
-        .catch((error: unknown) => setStage({ name: 'failed', error: asApiError(error) }));
-    },
-    [api],
-  );
+  const start = useCallback(() => {
+    const course = code ? null : rememberedCourse();
+    if (course === undefined) {
+      setStage({ name: 'none' });
+      return;
+    }
+    setStage({ name: 'opening' });
+    api
+      .start(code ? { code } : { course })
+      .then((session) => {
+        rememberCourse(session.course?.id ?? null);
+        const { lms } = session.viewer;
+        if (lms === 'canvas' || lms === 'moodle') document.documentElement.dataset.lms = lms;
+        setStage({ name: 'open', session });
+      })
+      .catch((thrown: unknown) => {
+        const error = asApiError(thrown);
+        setStage(code || error.passing ? { name: 'failed', error } : { name: 'none' });
+      });
+  }, [api, code]);
 
   useEffect(() => {
-    if (!code || started.current) return;
+    if (started.current) return;
     started.current = true;
-    start(code);
-  }, [code, start]);
+    start();
+  }, [start]);
 
-  if (!code) return <NoCode />;
+  if (stage.name === 'none') return <NoCode />;
   if (stage.name === 'opening') return <p className="hidden-text">{words.session.opening}</p>;
-  if (stage.name === 'failed') return <StartFailed error={stage.error} onRetry={() => start(code)} />;
+  if (stage.name === 'failed') return <StartFailed error={stage.error} onRetry={start} />;
   if (stage.name === 'ended') return <SessionEnded error={stage.error} unsaved={takeUnsaved()} />;
   return (
     <WaymarkProvider value={{ api, session: stage.session }}>

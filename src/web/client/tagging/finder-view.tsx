@@ -33,6 +33,7 @@ interface FinderViewProps {
 export function FinderView({ finder, selection, detail, pinned, onPinned, banner, aside }: FinderViewProps) {
   const narrow = useMedia('(max-width: 520px)');
   useSpokenCount(finder);
+  useFocusOnOpening(finder);
   return (
     <>
       <div className="finder-head">
@@ -134,6 +135,13 @@ function onSearchKey(event: KeyboardEvent<HTMLInputElement>, finder: Finder): vo
     event.preventDefault();
     pending.current.tick = true;
   }
+}
+
+/** Whoever has a keyboard starts to type; on a touch screen its keyboard would cover the page. */
+function useFocusOnOpening({ input }: Finder): void {
+  useEffect(() => {
+    if (window.matchMedia('(pointer: fine)').matches) input.current?.focus({ preventScroll: true });
+  }, [input]);
 }
 
 /** The number of results, said when the typing has stopped. */

@@ -45,7 +45,7 @@ export function NoResult({ finder, none }: { finder: Finder; none: NonNullable<S
         {scoped ? (
           <li>
             <span>
-              {words.none.everywhere}{' '}
+              {words.none.everywhere(outline?.clusters.length ?? 0)}{' '}
               <span className="steps-note">{words.none.matches(everywhere.total, everywhere.clusters)}</span>
             </span>
             <button type="button" className="btn btn-small" onClick={finder.clearFilters}>

@@ -35,8 +35,6 @@ export function StatementList({ label, statements, selection, listRef, onMore }:
   };
 
   return (
-    // The keys belong to the rows, which have the focus and the roles; this element only listens.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div ref={listRef} onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label={label}

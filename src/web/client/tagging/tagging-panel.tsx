@@ -6,6 +6,7 @@ import type { BoardStore } from '../board/use-board';
 import { say } from '../parts/announcer';
 import { notify } from '../parts/toast';
 import { useMedia } from '../parts/use-media';
+import { useTitle } from '../parts/use-title';
 import { lastChange } from '../session/last-change';
 import type { Navigation } from '../session/navigation';
 import { words } from '../words';
@@ -29,6 +30,7 @@ interface TaggingPanelProps {
 }
 
 export function TaggingPanel({ detail, navigation, board }: TaggingPanelProps) {
+  useTitle(words.tagging.title(detail.target.title));
   const { work, current, change, selection, restored } = useDraft(detail.target);
   const [savedOnce, setSavedOnce] = useState(false);
   const [sheetOpen, setSheetOpen] = useState(false);

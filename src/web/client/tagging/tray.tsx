@@ -223,7 +223,6 @@ function TrayRow({ statement, onOut, children }: TrayRowProps) {
     onOut();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the controls in the row have the focus; Delete is a shortcut
     <li className="tray-row" onKeyDown={onKeyDown}>
       <Blaze cluster={statement.clusterCode} />
       <div className="tray-text">
@@ -250,7 +249,7 @@ function TrayRow({ statement, onOut, children }: TrayRowProps) {
 /** Keeps the focus in the tray when a row goes: on the next row, else the one before. */
 function focusNeighbor(row: Element): void {
   const neighbor = row.nextElementSibling ?? row.previousElementSibling;
-  neighbor?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  neighbor?.querySelector<HTMLElement>(':scope > button')?.focus();
 }
 
 function AlreadyThere({ work }: TrayProps) {

@@ -15,10 +15,10 @@ export function useKeys(keys: PanelKeys): void {
   latest.current = keys;
 
   useEffect(() => {
-    // Capturing: a row would take Ctrl + Enter as Enter.
+    // Not while a dialog or menu is open. Capturing: a row would take Ctrl + Enter as Enter.
     const onKey = (event: KeyboardEvent) => {
       const act = actionOf(event);
-      if (!act || document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]')) return;
+      if (!act || document.querySelector('.scrim, .menu')) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current[act]();

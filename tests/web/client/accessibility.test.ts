@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser, row, search, useClient, type Visit, violations } from '../support/browser';
+import type { World } from '../support/fake-api';
+import { deepLink, director, emptyCourse, firstVisit, patientCare, vitalSignsLab } from '../support/worlds';
+
+interface Screen {
+  name: string;
+  world: () => World;
+  reach: (visit: Visit) => Promise<unknown>;
+}
+
+const tickTwo = async (page: Page) => {
+  await search(page, 'record vital signs');
+  await row(page, 'HL.THR.01').click();
+  await row(page, 'HL.THR.04').click();
+};
+
+const screens: Screen[] = [
+  {
+    name: 'board with an open row',
+    world: patientCare,
+    reach: ({ page }) => page.getByRole('button', { name: 'Statements of Vital signs lab' }).click(),
+  },
+  { name: 'first visit', world: firstVisit, reach: ({ page }) => page.getByText('Three steps').waitFor() },
+  { name: 'empty board', world: emptyCourse, reach: ({ page }) => page.locator('.empty').waitFor() },
+  {
+    name: 'recent changes',
+    world: patientCare,
+    reach: async ({ page, fake }) => {
+      await page.getByText('10 pieces').waitFor();
+      fake.changeBy('Ms Lee', 'aid', { put: [], remove: ['item-HL.THR.07'] });
+      await page.getByRole('button', { name: 'Recent changes' }).filter({ visible: true }).click();
+      await page.getByText('Removed First aid').waitFor();
+    },
+  },
+  {
+    name: 'pinning',
+    world: patientCare,
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: 'Change pinned pathways' }).click();
+      await page.getByRole('row', { name: /Animal Systems/ }).waitFor();
+    },
+  },
+  { name: 'tagging', world: vitalSignsLab, reach: ({ page }) => page.getByText('Used recently').waitFor() },
+  { name: 'tagging with ticks', world: vitalSignsLab, reach: ({ page }) => tickTwo(page) },
+  {
+    name: 'tagging with a conflict',
+    world: vitalSignsLab,
+    reach: async ({ page, fake }) => {
+      await tickTwo(page);
+      fake.changeBy('Ms Lee', 'vitals', {
+        put: [{ itemId: 'item-HL.THR.07', relation: 'teaches' }],
+        remove: [],
+      });
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'Keep both' }).waitFor();
+    },
+  },
+  {
+    name: 'tagging, not saved',
+    world: vitalSignsLab,
+    reach: async ({ page, fake }) => {
+      await tickTwo(page);
+      fake.unreachable = true;
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Not saved yet').waitFor();
+    },
+  },
+  {
+    name: 'tagging, saved',
+    world: vitalSignsLab,
+    reach: async ({ page }) => {
+      await tickTwo(page);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+    },
+  },
+  {
+    name: 'browsing the tree',
+    world: vitalSignsLab,
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: 'Browse the framework' }).click();
+      await page.locator('[data-key="item-HL"]').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('[data-key="item-HL.THR"]').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.tree-row[data-key="item-HL.THR.01"]').waitFor();
+    },
+  },
+  {
+    name: 'no result',
+    world: vitalSignsLab,
+    reach: async ({ page }) => {
+      await page.getByRole('searchbox').fill('sutures');
+      await page.locator('.no-result').waitFor();
+    },
+  },
+  {
+    name: 'the keys',
+    world: vitalSignsLab,
+    reach: async ({ page }) => {
+      await search(page, 'record vital signs');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'deep linking',
+    world: deepLink,
+    reach: async ({ page }) => {
+      await search(page, 'web pages');
+      await page.getByRole('button', { name: 'Add link' }).click();
+    },
+  },
+  {
+    name: 'framework',
+    world: director,
+    reach: async ({ page }) => {
+      await page.locator('[data-key="item-HL"]').click();
+      await page.getByText('HL, career cluster').waitFor();
+    },
+  },
+  {
+    name: 'session ended',
+    world: patientCare,
+    reach: async ({ page, fake }) => {
+      await page.getByText('10 pieces').waitFor();
+      fake.ended = true;
+      await page.getByRole('button', { name: 'Recent changes' }).filter({ visible: true }).click();
+      await page.locator('.notice').waitFor();
+    },
+  },
+];
+
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 820, height: 600 },
+  { width: 1040, height: 680 },
+];
+
+describeInBrowser('every screen', () => {
+  const visit = useClient();
+
+  /** Lets movement of overlays end, so that colours are what they stay. */
+  const settled = (page: Page) =>
+    page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+
+  for (const { name, world, reach } of screens) {
+    it.each(sizes)(`passes axe at $width px: ${name}`, async (viewport) => {
+      const visited = await visit(world(), { viewport });
+      await reach(visited);
+      await settled(visited.page);
+      expect(await violations(visited.page)).toEqual([]);
+      expect(visited.complaints).toEqual([]);
+    });
+
+    it(`does not scroll sideways at 320 px: ${name}`, async () => {
+      const visited = await visit(world(), { viewport: { width: 320, height: 640 } });
+      await reach(visited);
+      await settled(visited.page);
+      expect(await visited.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+    });
+  }
+
+  it.each(['board with an open row', 'tagging with ticks', 'tagging, not saved'])(
+    'passes axe in the dark: %s',
+    async (name) => {
+      const screen = screens.find((one) => one.name === name);
+      if (!screen) throw new Error(name);
+      const visited = await visit(screen.world(), { colorScheme: 'dark' });
+      await screen.reach(visited);
+      await settled(visited.page);
+      expect(await visited.page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
+      expect(await violations(visited.page)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { describeInBrowser, useClient } from '../support/browser';
+import { director } from '../support/worlds';
+
+describeInBrowser('the framework page of a director', () => {
+  const visit = useClient();
+
+  it('opens the tree down to a statement and shows it in full', async () => {
+    const { page, complaints } = await visit(director(), { viewport: { width: 1360, height: 860 } });
+    await page.getByRole('heading', { level: 1, name: 'Illinois Career Clusters' }).waitFor();
+    await page.locator('[data-key="item-HL"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-key="item-HL.THR"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-key="item-HL.THR.01"]').click();
+    await page.getByRole('heading', { level: 1, name: 'Vital signs' }).waitFor();
+    const text = await page.locator('article').textContent();
+    for (const part of [
+      'HL.THR.01, knowledge and skill statement, pathway level',
+      'Measure and record pulse',
+      'Technical skills',
+      'You take a pulse',
+      'Tomas el pulso',
+      'blood pressure, pulse, temperature, BP, TPR',
+      '7c1f6a52-3b0e-5d17-8a44-2e61b0c79d40',
+      'November 24, 2026',
+      'Written by the project',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await page.getByRole('button', { name: 'Health Science', exact: true }).click();
+    await page.getByText('HL, career cluster').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds pathways by name and statements by words', async () => {
+    const { page } = await visit(director(), { viewport: { width: 1360, height: 860 } });
+    const find = page.getByRole('searchbox');
+    await find.fill('therapeutic');
+    await page.getByRole('button', { name: /Therapeutic Services/ }).click();
+    await page.getByText('HL.THR, career pathway').waitFor();
+    await find.fill('sterilize');
+    await page.getByRole('button', { name: /Sterilizing/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sterilizing' }).waitFor();
+    await find.fill('zzz');
+    await page.getByRole('heading', { name: 'Nothing is called “zzz”' }).waitFor();
+  });
+
+  it('downloads the standards documents, with their size', async () => {
+    const { page } = await visit(director(), { viewport: { width: 1360, height: 860 } });
+    const link = page.getByRole('link', { name: 'Download CASE 1.1, 1.3 MB' });
+    expect(await link.getAttribute('href')).toBe('/ims/case/v1p1/CFPackages/fake-document?download');
+    await page.getByRole('link', { name: 'Download CASE 1.0, 1.3 MB' }).waitFor();
+  });
+
+  it('shows one thing at a time on a phone', async () => {
+    const { page } = await visit(director(), { viewport: { width: 360, height: 740 } });
+    await page.locator('[data-key="item-HL"]').click();
+    await page.getByText('HL, career cluster').waitFor();
+    expect(await page.getByRole('treegrid').isVisible()).toBe(false);
+    await page.getByRole('main').getByRole('button', { name: 'Framework' }).click();
+    expect(await page.getByRole('treegrid').isVisible()).toBe(true);
+  });
+});
