@@ -17,6 +17,8 @@ export interface Config {
   mongodbUri: string | null;
   /** Null means: made once and kept in the data folder (`secretOf`); never null in production. */
   secret: string | null;
+  /** IANA name; undefined means the process's own zone. */
+  timeZone: string | undefined;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -53,6 +55,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(values.DATA_DIR),
     mongodbUri: values.MONGODB_URI ?? null,
     secret: values.WAYMARK_SECRET ?? null,
+    timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
   };
 }

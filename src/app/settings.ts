@@ -48,6 +48,12 @@ export const settings: readonly Setting[] = [
     meaning: '`on` or `off`: whether the practice LMS runs beside Waymark. In production it never does.',
   },
   {
+    name: 'TIME_ZONE',
+    default: "the server's own",
+    meaning:
+      'The time zone in which pages for students say due dates, such as America/Chicago. Set it where the server runs on UTC.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
@@ -109,6 +115,19 @@ const mongoUri = z.string().refine((value) => /^mongodb(\+srv)?:\/\/[^/\s]+/.tes
     'must start with mongodb:// or mongodb+srv:// and name a host, such as mongodb://localhost:27017/waymark',
 });
 
+const timeZone = z.string().refine(isTimeZone, {
+  error: (issue) =>
+    `is "${String(issue.input)}"; it must be the name of a time zone, such as America/Chicago`,
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 export const environmentSchema = z.object({
   PORT: port(3000),
   PRACTICE_LMS_PORT: port(3001),
@@ -122,6 +141,7 @@ export const environmentSchema = z.object({
       .optional(),
   ),
   WAYMARK_PRACTICE_LMS: oneOf(['on', 'off'], 'on'),
+  TIME_ZONE: optional(timeZone.optional()),
   LOG_LEVEL: oneOf(logLevels, 'info'),
   NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),
 });

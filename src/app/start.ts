@@ -44,6 +44,7 @@ export async function start(config: Config): Promise<void> {
       database,
       snapshot,
       publicUrl: config.publicUrl,
+      timeZone: config.timeZone,
       secret,
       assets,
       webDir: WEB_DIR,

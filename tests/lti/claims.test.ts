@@ -9,6 +9,7 @@ import { readRoles } from '../../src/lti/launch/roles';
 import { toLaunch } from '../../src/lti/launch/to-launch';
 import type { Platform } from '../../src/lti/platforms/platform';
 import { hashOf } from '../../src/shared/hash';
+import type { Lms } from '../../src/shared/viewer';
 import { sharedFile } from '../support/shared-files';
 
 const platform = {
@@ -19,9 +20,9 @@ const platform = {
   lms: 'canvas',
 } as Platform;
 
-const read = (payload: unknown): Launch =>
+const read = (payload: unknown, lms: Lms = 'canvas'): Launch =>
   toLaunch({
-    platform,
+    platform: { ...platform, lms },
     claims: launchClaims.parse(payload),
     rawClaims: JSON.stringify(payload),
     cookiesWork: true,
@@ -148,6 +149,14 @@ describe('a launch', () => {
   });
   test('on the course’s own resource link is about no coursework', () => {
     expect(read({ ...base, [lti('resource_link')]: { id: 'c1', title: 'Course' } }).coursework).toBeNull();
+  });
+  test('on a Moodle activity that has its course’s number by chance is about that activity', () => {
+    const payload = { ...base, [lti('resource_link')]: { id: 'c1', title: 'Vital signs lab' } };
+    expect(read(payload, 'moodle').coursework?.keys).toEqual(['rl:c1']);
+  });
+  test('on a link that is set up for the whole course is about no coursework', () => {
+    const payload = { ...base, [lti('custom')]: { placement: 'course_navigation' } };
+    expect(read(payload, 'moodle').coursework).toBeNull();
   });
   test('of our own link is known by its id first', () => {
     const coursework = read({ ...base, [lti('custom')]: { waymark_link: 'link-1' } }).coursework;

@@ -11,6 +11,7 @@ import type { Assets } from '../../web/assets';
 import {
   createStudentPages,
   errorPage,
+  languageOf,
   ltiPages,
   type Nav,
   publicRoutes,
@@ -37,6 +38,8 @@ export interface AppParts {
   database: Database;
   snapshot: Snapshot;
   publicUrl: string;
+  /** IANA zone in which pages say dates; the process's own when undefined. */
+  timeZone: string | undefined;
   secret: string;
   assets: Assets;
   webDir: string;
@@ -64,7 +67,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   const pinnedFor = async (viewer: Viewer) =>
     viewer.courseId ? (await tagging.pinnedFor(viewer)).map(({ id }) => id) : [];
   const sessions = createSessions(createSessionStore(connection));
-  const pages = createStudentPages({ tagging, snapshot, assets });
+  const pages = createStudentPages({ tagging, snapshot, assets, timeZone: parts.timeZone });
   const lti: LtiPort = await createLti({
     connection,
     publicUrl,
@@ -106,12 +109,21 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   app.use(frameworkRoutes({ snapshot, search: () => search, pinnedFor, publicUrl }));
   app.use(deepLinkRoutes({ tagging, lti }));
   app.use(unknownPath);
-  app.use(errorHandler(log, (props, req) => errorPage({ ...props, framed: isFramed(req) }, assets)));
+  app.use(errorHandler(log, (props, req, res) => errorPage({ ...props, ...settingOf(req, res) }, assets)));
 
   return { app, lti, tagging, sessions };
 }
 
-const isFramed = (req: Request) => req.get('sec-fetch-dest') !== 'document';
+/** Whose error page it is, as far as the request tells: the accent, the language and the way back. */
+function settingOf(req: Request, res: Response) {
+  const session = sessionOf(res);
+  return {
+    framed: req.get('sec-fetch-dest') !== 'document',
+    lms: session?.viewer.lms,
+    lang: languageOf(req.query.lang, session?.viewer.locale),
+    backUrl: session?.returnUrl,
+  };
+}
 
 /** What the student's pages need of the session that was found for this request. */
 function navOf(res: Response) {

@@ -13,7 +13,12 @@ export function clientRoutes(parts: { sessions: Sessions; assets: Assets; webDir
   const router = Router();
   router.use(
     ASSETS_BASE,
-    express.static(path.join(parts.webDir, 'assets'), { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),
+    express.static(path.join(parts.webDir, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      dotfiles: 'ignore',
+    }),
   );
   router.get(
     '/app',

@@ -3,7 +3,7 @@
  * plain 500 with a reference that is also in the log; private detail never leaves the server.
  */
 import { randomBytes } from 'node:crypto';
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { isDatabaseDown } from '../../shared/database-errors';
 import { notFound, WaymarkError } from '../../shared/errors';
@@ -80,7 +80,7 @@ const wantsPage = (req: Request) => !req.path.startsWith('/api/') && req.accepts
 
 export function errorHandler(
   log: Logger,
-  renderPage: (props: ErrorPageProps, req: Request) => string,
+  renderPage: (props: ErrorPageProps, req: Request, res: Response) => string,
 ): ErrorRequestHandler {
   return (caught, req, res, next) => {
     const error = asWaymarkError(caught);
@@ -100,7 +100,7 @@ export function errorHandler(
       const { code, message } = error;
       res
         .type('html')
-        .send(renderPage({ code, message, help: error.help ?? null, reference, when: new Date() }, req));
+        .send(renderPage({ code, message, help: error.help ?? null, reference, when: new Date() }, req, res));
     } else {
       const { code, message, help, data } = error;
       res.json({ error: { code, message, help, reference, ...data } });

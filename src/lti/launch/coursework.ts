@@ -3,6 +3,8 @@
  * `canvas:<assignment's LTI id>` (from the custom field of our Canvas configuration; the only sign in assignment_view, where the
  * resource link is the course's), `link:<id of our deep link>`, `rl:<resource link id>`.
  */
+
+import type { Lms } from '../../shared/viewer';
 import type { CourseworkHint } from '../lti-port';
 import type { LaunchClaims } from './claims';
 
@@ -18,10 +20,17 @@ export const CUSTOM = {
 
 const MAX_KEY = 200;
 
+/** The placement of a link that stands for its whole course: in Canvas' navigation, or a Moodle activity that is set up so. */
+const WHOLE_COURSE = 'course_navigation';
+
 /** @param mayTellDueDate a student's launch names that student's own date, which is not the coursework's */
-export function readCoursework(claims: LaunchClaims, mayTellDueDate: boolean): CourseworkHint | null {
-  const { custom, context, resourceLink } = claims;
-  const ownLink = resourceLink && resourceLink.id !== context?.id ? resourceLink : null;
+export function readCoursework(
+  claims: LaunchClaims,
+  lms: Lms,
+  mayTellDueDate: boolean,
+): CourseworkHint | null {
+  const { custom } = claims;
+  const ownLink = standsForCourse(claims, lms) ? null : claims.resourceLink;
   const keys = [
     key('canvas', custom.get(CUSTOM.canvasAssignment)),
     key('link', ownLink ? custom.get(CUSTOM.link) : undefined),
@@ -33,6 +42,16 @@ export function readCoursework(claims: LaunchClaims, mayTellDueDate: boolean): C
     title: custom.get(CUSTOM.canvasAssignmentTitle) ?? ownLink?.title ?? null,
     dueAt: mayTellDueDate ? instant(custom.get(CUSTOM.dueAt)) : null,
   };
+}
+
+/**
+ * Where no link is launched Canvas names the course as the resource link. Moodle never does; its ids are row numbers, so an activity
+ * may have its course's number by chance.
+ */
+function standsForCourse({ custom, context, resourceLink }: LaunchClaims, lms: Lms): boolean {
+  return (
+    custom.get(CUSTOM.placement) === WHOLE_COURSE || (lms !== 'moodle' && resourceLink?.id === context?.id)
+  );
 }
 
 const key = (kind: string, value: string | undefined) =>

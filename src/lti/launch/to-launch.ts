@@ -38,7 +38,7 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
     person: { id: hashOf('person', tenantId, claims.sub), name: claims.name?.slice(0, MAX_NAME) ?? null },
     roles,
     course,
-    coursework: course ? readCoursework(claims, roles.includes('teacher')) : null,
+    coursework: course ? readCoursework(claims, platform.lms, roles.includes('teacher')) : null,
     placement: claims.custom.get(CUSTOM.placement) ?? claims.placement,
     locale: readLocale(claims.locale),
     returnUrl: claims.returnUrl,

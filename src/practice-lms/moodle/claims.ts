@@ -153,6 +153,9 @@ function deepLinking(returnUrl: string) {
   };
 }
 
+/** What a teacher types into the link that is to stand for the whole course (docs/guides/moodle.md). */
+const courseLinkCustom = { placement: 'course_navigation' };
+
 /** Parameters of the link, then of the tool, then the ones its services add, as in the captures. */
 function custom(parts: MoodleClaimParts, { person, course, item, message }: Launch): Record<string, string> {
   const { issuer, ids } = parts;
@@ -169,7 +172,7 @@ function custom(parts: MoodleClaimParts, { person, course, item, message }: Laun
   ]);
   const settings = `${issuer}/mod/lti/services.php`;
   return {
-    ...parameters(item?.link?.custom ?? {}, variables),
+    ...parameters(item ? (item.link?.custom ?? {}) : courseLinkCustom, variables),
     ...parameters(parts.customFields, variables),
     ...(course && { context_memberships_url: membershipsUrl(issuer, ids, course) }),
     system_setting_url: `${settings}/tool/${toolTypeId}/custom`,

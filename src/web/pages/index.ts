@@ -1,4 +1,5 @@
 /** Server-rendered pages: everything that the composition and the launch may use. */
+export { languageOf } from '../words';
 export { appPage } from './app-page';
 export { errorPage } from './notices/error-page';
 export { ltiPages } from './notices/launch-pages';
