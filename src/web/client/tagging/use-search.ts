@@ -45,6 +45,8 @@ export function useSearch(scope: SearchScope): Search {
   const asked = useRef<string | null>(null);
   const controller = useRef<AbortController | null>(null);
   const loadingMore = useRef(false);
+  /** Questions whose last page came back empty, whatever the total says. */
+  const complete = useRef(new Set<string>());
   latest.current = { key, scope };
 
   const ask = useCallback(() => {
@@ -107,11 +109,12 @@ export function useSearch(scope: SearchScope): Search {
     const current = shown;
     if (!current || current.key !== latest.current.key || loadingMore.current) return;
     const offset = current.result.statements.length;
-    if (offset >= current.result.total) return;
+    if (offset >= current.result.total || complete.current.has(current.key)) return;
     loadingMore.current = true;
     api
       .search(latest.current.scope, { limit: PAGE, offset })
       .then((next) => {
+        if (next.statements.length === 0) complete.current.add(current.key);
         const result = { ...current.result, statements: joined(current.result, next) };
         keep(answers.current, current.key, result);
         if (latest.current.key === current.key) setShown({ key: current.key, result });
