@@ -171,7 +171,7 @@ export const words = {
     none: 'No pathway is pinned.',
     find: 'Find a pathway or cluster',
     list: 'Pathways',
-    save: (n: number) => (n === 0 ? 'Pin none' : `Pin ${plural(n, 'pathway')}`),
+    save: (n: number) => (n === 0 ? 'Unpin all' : `Pin ${plural(n, 'pathway')}`),
     full: 'Six are pinned. Remove one to pin another.',
     nothing: (query: string) => `No pathway or cluster is called “${query}”.`,
     saved: (n: number) => (n === 0 ? 'No pathway is pinned now' : `${plural(n, 'pathway')} pinned`),
@@ -232,7 +232,6 @@ export const words = {
       Relation,
       string
     >,
-    moreRows: 'More statements',
     addAs: 'Add as',
     selected: (n: number) => `${count(n)} selected`,
     showTray: 'Show what will be saved',
@@ -343,7 +342,6 @@ export const words = {
     text: (title: string) => `Nothing has been changed on ${title} yet.`,
     stay: 'Not yet',
     leave: 'Leave',
-    save: 'Save and leave',
   },
 
   keys: {
@@ -410,9 +408,7 @@ export const words = {
     searchWordsHint: 'Words teachers may type that the statement does not contain.',
     occupations: 'Occupations',
     missing: 'None yet',
-    about: 'About',
     aboutKind: 'Kind',
-    counts: 'In numbers',
     identity: 'Identity',
     identifier: 'Identifier',
     link: 'Link',

@@ -1,9 +1,8 @@
 /** What pages and client share: plain components for `renderToStaticMarkup` and React alike (no hooks, no browser). */
 export { Blaze } from './blaze';
-export { type BlazeMark, blazes, plainBlaze } from './blazes';
+export { blazes, plainBlaze } from './blazes';
 export { Chip } from './chip';
 export { Icon, type IconName } from './icons';
-export { shortLabel } from './label';
-export { Logo, LogoMark } from './logo';
+export { Logo } from './logo';
 export { Notice } from './notice';
 export { Leg, Stop, Trail } from './trail';

@@ -56,9 +56,11 @@ export function PinsDialog({ pinned, onClose, onPinned }: PinsDialogProps) {
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
           </button>
-          <button type="button" className="btn btn-primary" onClick={() => void save()}>
-            {words.pins.save(picked.length)}
-          </button>
+          {picked.length + pinned.length > 0 ? (
+            <button type="button" className="btn btn-primary" onClick={() => void save()}>
+              {words.pins.save(picked.length)}
+            </button>
+          ) : null}
         </>
       }
     >

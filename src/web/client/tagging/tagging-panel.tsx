@@ -36,7 +36,7 @@ export function TaggingPanel({ detail, navigation, board }: TaggingPanelProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   const [leaving, setLeaving] = useState<{ proceed: () => void } | null>(null);
-  const wide = useMedia('(min-width: 1000px)');
+  const wide = useMedia('(min-width: 1000px) and (min-height: 520px)');
   const pinned = board.result.state === 'ready' ? board.result.data.pinned : [];
 
   const takeIn = useCallback(

@@ -1,4 +1,4 @@
-/** What will be saved: at the side from 1000 px, else a bar with a sheet that opens upwards. */
+/** What will be saved: at the side from 1000 px (in frames high enough for it), else a bar with a sheet that opens upwards. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Blaze, Icon } from '../../design';
 import type { Relation, Statement } from '../api/types';
