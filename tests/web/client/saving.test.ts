@@ -102,7 +102,11 @@ describeInBrowser('a save that does not arrive', () => {
     await tickTwo(page);
     await page.context().setOffline(true);
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Not saved yet').waitFor();
+    // Two tries that fail, so that the next one by the clock is half a minute away.
+    for (const next of [12, 30]) {
+      await page.getByRole('button', { name: 'Try now' }).click();
+      await page.getByText(new RegExp(`Next try in (${next}|${next - 1}|${next - 2})\\ss`)).waitFor();
+    }
     await page.context().setOffline(false);
     await page.getByText('2 tags added to Vital signs lab').waitFor();
     expect(codes(fake)).toContain('HL.THR.01');

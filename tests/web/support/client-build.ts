@@ -16,7 +16,8 @@ export function builtClient(): string {
   execFileSync(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', draft],
-    { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] },
+    // jest says "test", with which libraries leave things out that production does.
+    { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   );
   try {
     renameSync(draft, folder);
@@ -28,7 +29,9 @@ export function builtClient(): string {
 }
 
 function stateOfSources(): string {
-  const hash = createHash('sha256').update(readFileSync(join(project, 'vite.config.ts')));
+  const hash = createHash('sha256')
+    .update('production')
+    .update(readFileSync(join(project, 'vite.config.ts')));
   for (const name of readdirSync(join(project, 'src/web'), { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(ts|tsx|css|svg)$/.test(name))
       hash.update(name).update(readFileSync(join(project, 'src/web', name)));
