@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Blaze, Icon } from '../../design';
 import type { Tag, TagEdit, Target } from '../api/types';
 import { day } from '../parts/format';
-import { NewWindowForm } from '../parts/new-window-form';
+import { PageForm } from '../parts/page-form';
 import { placeOf } from '../parts/place';
 import { RelationChoice } from '../parts/segmented';
 import { notify } from '../parts/toast';
@@ -62,12 +62,13 @@ export function TagList({ target, board, onAdd }: TagListProps) {
           <Icon name="plus" />
           {words.board.addStatements}
         </button>
-        <NewWindowForm
+        <PageForm
+          newTab
           action={`/student/coursework/${encodeURIComponent(target.id)}`}
           className="btn-link meta-link"
         >
           {words.board.asStudents}
-        </NewWindowForm>
+        </PageForm>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { Logo } from '../../design';
 import { useWaymark } from '../session/context';
 import type { Navigation } from '../session/navigation';
 import { words } from '../words';
-import { NewWindowForm } from './new-window-form';
+import { PageForm } from './page-form';
 
 interface TopBarProps {
   navigation: Navigation;
@@ -32,9 +32,9 @@ export function TopBar({ navigation, end }: TopBarProps) {
       <nav className="tabs" aria-label={words.tabs.label}>
         {teaches ? tab('board', words.tabs.coursework) : null}
         {teaches ? (
-          <NewWindowForm action="/student/map" className="tab">
+          <PageForm action="/student/map" className="tab">
             {words.tabs.map}
-          </NewWindowForm>
+          </PageForm>
         ) : null}
         {roles.includes('director') ? tab('framework', words.tabs.framework) : null}
         <a className="tab" href="/explore" target="_blank" rel="noreferrer">

@@ -9,7 +9,7 @@ import { Notices } from '../parts/toast';
 import { asApiError } from '../parts/use-load';
 import { words } from '../words';
 import { WaymarkProvider } from './context';
-import { rememberCourse, rememberedCourse } from './launch-code';
+import { courseInAddress } from './launch-code';
 import { NoCode, SessionEnded, StartFailed } from './session-notices';
 import { takeUnsaved } from './unsaved';
 
@@ -29,16 +29,10 @@ export function Root({ code }: { code: string | null }) {
   const started = useRef(false);
 
   const start = useCallback(() => {
-    const course = code ? null : rememberedCourse();
-    if (course === undefined) {
-      setStage({ name: 'none' });
-      return;
-    }
     setStage({ name: 'opening' });
     api
-      .start(code ? { code } : { course })
+      .start(code ? { code } : { course: courseInAddress() })
       .then((session) => {
-        rememberCourse(session.course?.id ?? null);
         const { lms } = session.viewer;
         if (lms === 'canvas' || lms === 'moodle') document.documentElement.dataset.lms = lms;
         setStage({ name: 'open', session });
