@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const project = resolve(__dirname, '../../..');
 const cache = join(project, 'node_modules/.cache/waymark-web');
@@ -19,6 +19,9 @@ export function builtClient(): string {
     // jest says "test", with which libraries leave things out that production does.
     { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   );
+  for (const old of readdirSync(cache)) {
+    if (!old.startsWith(basename(folder))) rmSync(join(cache, old), { recursive: true, force: true });
+  }
   try {
     renameSync(draft, folder);
   } catch {
