@@ -64,7 +64,7 @@ inBrowser('the main path', () => {
     });
 
     it('the board then shows the tag, and the coursework that the LMS tells of', async () => {
-      const frame = await open(`${course('alvarez')}/waymark`, 'Introduction to Patient Care');
+      const frame = await open(`${course('alvarez')}/waymark`, 'Tag the course');
       await frame.getByText('Vital signs lab').first().waitFor();
       await frame.getByText('Vital signs', { exact: true }).first().waitFor();
       expect(await axeProblems(frame)).toEqual([]);

@@ -46,7 +46,7 @@ function NewWindow({ form }: Pick<OpenInNewWindowProps, 'form'>) {
   );
 }
 
-/** The script fills the form in and sends it; without scripts the button does. */
+/** The script fills the form in and sends it; where it does not run, for whatever reason, the button does. */
 function Storage({ form }: Pick<PlatformStorageProps, 'form'>) {
   const data = Object.fromEntries(Object.entries(form.data).map(([name, value]) => [`data-${name}`, value]));
   return (
@@ -56,10 +56,10 @@ function Storage({ form }: Pick<PlatformStorageProps, 'form'>) {
         <HiddenFields form={form} />
         <noscript>
           <p>{words.t('storage.noScript')}</p>
-          <button type="submit" className="btn btn-primary btn-large">
-            {words.t('storage.continue')}
-          </button>
         </noscript>
+        <button type="submit" className="btn">
+          {words.t('storage.continue')}
+        </button>
       </form>
     </Notice>
   );
