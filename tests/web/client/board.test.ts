@@ -109,7 +109,7 @@ describeInBrowser('the board', () => {
   });
 
   it('opens what students see in a new tab, with the session in the body and not in the address', async () => {
-    const { page, fake } = await visit(patientCare());
+    const { page } = await visit(patientCare());
     await page.getByRole('button', { name: 'Statements of Vital signs lab' }).click();
     const [student] = await Promise.all([
       page.waitForEvent('popup'),
