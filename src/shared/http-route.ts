@@ -14,7 +14,14 @@ interface RouteOptions<P, Q, B, R> {
   params?: ZodType<P>;
   query?: ZodType<Q>;
   body?: ZodType<B>;
-  handle: (input: { viewer: Viewer; params: P; query: Q; body: B; req: Request; res: Response }) => Promise<R> | R;
+  handle: (input: {
+    viewer: Viewer;
+    params: P;
+    query: Q;
+    body: B;
+    req: Request;
+    res: Response;
+  }) => Promise<R> | R;
 }
 
 /** Declares one JSON route. What `handle` returns is sent as JSON with status 200. */

@@ -67,5 +67,3 @@ export function createPlatformStore(connection: Connection) {
     },
   };
 }
-
-export type PlatformStore = ReturnType<typeof createPlatformStore>;
