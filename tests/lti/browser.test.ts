@@ -1,5 +1,6 @@
 /** Launches in a real browser, in a frame on another site (127.0.0.1 frames localhost), with and without cookies. */
-import { type Browser, type FrameLocator, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { inBrowser, launchBrowser } from '../support/browser';
 import { chromium } from '../support/chromium.cjs';
 import { useTestDatabase } from '../support/database';
 import { addPages, type LmsPages } from './support/lms-pages';
@@ -14,22 +15,9 @@ let browser: Browser;
 /** A browser that keeps no cookie of a framed site, as Waymark sees it. */
 let framesHaveCookies = true;
 
-const describeInBrowser = chromium ? describe : describe.skip;
-
 beforeAll(async () => {
   if (!chromium) return;
-  browser = await playwright.launch({
-    executablePath: chromium,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
   lms = await startTestLms();
   waymark = await startWaymark(database.connection(), {
     before: (req, _res, next) => {
@@ -71,7 +59,7 @@ async function open(
 
 const launched = (tool: FrameLocator | Page) => tool.getByRole('heading', { name: 'Launched' }).waitFor();
 
-describeInBrowser('in a frame of another site', () => {
+inBrowser('in a frame of another site', () => {
   test('a launch passes by its partitioned cookie', async () => {
     const { page, tool } = await open('/course');
     await launched(tool);
@@ -135,7 +123,7 @@ describeInBrowser('in a frame of another site', () => {
   });
 });
 
-describeInBrowser('a page of somebody else', () => {
+inBrowser('a page of somebody else', () => {
   test('cannot push its own launch onto a person (login CSRF)', async () => {
     // The attacker has begun a login in another browser and holds a good token for it.
     const begun = await login(waymark, lms);

@@ -1,19 +1,11 @@
 /** The practice LMS in a real browser: frames on another site, storage messages, keyboard, widths, axe. */
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inBrowser, launchBrowser } from '../support/browser';
 import { type Practice, startPractice } from './support/practice';
 
-const { chromium } = require('../support/chromium.cjs') as { chromium: string | null };
-const inBrowser = chromium ? describe : describe.skip;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const launched = '<!doctype html><html lang="en"><title>Tool</title><main><h1>Launched</h1></main></html>';
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
 
 inBrowser('the practice LMS in Chromium', () => {
   let practice: Practice;
@@ -21,10 +13,7 @@ inBrowser('the practice LMS in Chromium', () => {
   const problems: string[] = [];
   beforeAll(async () => {
     practice = await startPractice();
-    browser = await playwright.launch({
-      executablePath: chromium ?? '',
-      args: [...flags, '--disable-component-update', '--disable-sync'],
-    });
+    browser = await launchBrowser();
   });
   beforeEach(() => {
     practice.tool.page.html = () => launched;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, row, search, useClient, type Visit, violations } from '../support/browser';
+import { inBrowser, row, search, useClient, type Visit, violations } from '../support/browser';
 import type { World } from '../support/fake-api';
 import { deepLink, director, emptyCourse, firstVisit, patientCare, vitalSignsLab } from '../support/worlds';
 
@@ -152,7 +152,7 @@ const sizes = [
 ];
 const narrowest = { width: 320, height: 640 };
 
-describeInBrowser('every screen', () => {
+inBrowser('every screen', () => {
   const visit = useClient();
 
   /** Lets movement of overlays end, so that colours are what they stay. */

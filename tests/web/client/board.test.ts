@@ -1,4 +1,4 @@
-import { describeInBrowser, useClient } from '../support/browser';
+import { inBrowser, useClient } from '../support/browser';
 import { emptyCourse, firstVisit, patientCare } from '../support/worlds';
 
 const tagsOf = (world: ReturnType<typeof patientCare>, id: string) =>
@@ -6,7 +6,7 @@ const tagsOf = (world: ReturnType<typeof patientCare>, id: string) =>
     ({ code, relation }) => `${code} ${relation}`,
   );
 
-describeInBrowser('the board', () => {
+inBrowser('the board', () => {
   const visit = useClient();
 
   it('shows untagged coursework first, each group by due date', async () => {

@@ -1,7 +1,7 @@
-import { describeInBrowser, row, search, useClient } from '../support/browser';
+import { inBrowser, row, search, useClient } from '../support/browser';
 import { deepLink } from '../support/worlds';
 
-describeInBrowser('the deep-link picker', () => {
+inBrowser('the deep-link picker', () => {
   const visit = useClient();
 
   it('hands a named link with its tags back to the LMS', async () => {

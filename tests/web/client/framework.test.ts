@@ -1,7 +1,7 @@
-import { describeInBrowser, useClient } from '../support/browser';
+import { inBrowser, useClient } from '../support/browser';
 import { director } from '../support/worlds';
 
-describeInBrowser('the framework page of a director', () => {
+inBrowser('the framework page of a director', () => {
   const visit = useClient();
 
   it('opens the tree down to a statement and shows it in full', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, row, search, until, useClient } from '../support/browser';
+import { inBrowser, row, search, until, useClient } from '../support/browser';
 import { vitalSignsLab } from '../support/worlds';
 
 const codes = (fake: { world: { coursework: { id: string; tags: { code: string }[] }[] } }) =>
@@ -16,7 +16,7 @@ async function tickTwo(page: Page) {
   await row(page, 'HL.COM.2').click();
 }
 
-describeInBrowser('two teachers at once', () => {
+inBrowser('two teachers at once', () => {
   const visit = useClient();
 
   it('asks what to keep, and keeps both people’s changes', async () => {
@@ -69,7 +69,7 @@ describeInBrowser('two teachers at once', () => {
   });
 });
 
-describeInBrowser('a save that does not arrive', () => {
+inBrowser('a save that does not arrive', () => {
   const visit = useClient();
 
   it('keeps everything, says when it tries again, and saves when told to', async () => {
@@ -154,7 +154,7 @@ describeInBrowser('a save that does not arrive', () => {
   });
 });
 
-describeInBrowser('unsaved choices', () => {
+inBrowser('unsaved choices', () => {
   const visit = useClient();
 
   it('are asked about before they are left', async () => {

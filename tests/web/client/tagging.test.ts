@@ -1,4 +1,4 @@
-import { describeInBrowser, row, rowTexts, search, until, useClient } from '../support/browser';
+import { inBrowser, row, rowTexts, search, until, useClient } from '../support/browser';
 import { vitalSignsLab } from '../support/worlds';
 
 const saved = (fake: {
@@ -8,7 +8,7 @@ const saved = (fake: {
     .map(({ code, relation }) => `${code} ${relation}`)
     .sort();
 
-describeInBrowser('tagging by keyboard', () => {
+inBrowser('tagging by keyboard', () => {
   const visit = useClient();
 
   it('takes fourteen strokes from launch: vital signs, Down, Space, Ctrl+Enter', async () => {
@@ -115,7 +115,7 @@ describeInBrowser('tagging by keyboard', () => {
   });
 });
 
-describeInBrowser('searching for statements', () => {
+inBrowser('searching for statements', () => {
   const visit = useClient();
 
   it('shows only the answer to what stands in the box, whatever order answers come in', async () => {
@@ -205,7 +205,7 @@ describeInBrowser('searching for statements', () => {
   });
 });
 
-describeInBrowser('changing tags that are there', () => {
+inBrowser('changing tags that are there', () => {
   const visit = useClient();
 
   it('marks an unticked tag "Will be removed" and removes it on saving', async () => {

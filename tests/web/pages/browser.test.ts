@@ -6,9 +6,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { CourseMap } from '../../../src/tagging';
-import { chromium as executablePath } from '../../support/chromium.cjs';
+import { inBrowser, launchBrowser } from '../../support/browser';
 import { pagesApp } from './support/app';
 import {
   courseId,
@@ -126,28 +126,14 @@ const colorsOf = (page: Page) =>
     '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]',
   );
 
-const inChromium = executablePath ? describe : describe.skip;
-
-inChromium('in a browser', () => {
+inBrowser('in a browser', () => {
   beforeAll(async () => {
     for (const name of Object.keys(apps) as AppName[]) {
       const server = apps[name].listen(0);
       servers.push(server);
       origins[name] = `http://localhost:${(server.address() as AddressInfo).port}`;
     }
-    browser = await chromium.launch({
-      executablePath: executablePath ?? undefined,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

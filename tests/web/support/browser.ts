@@ -1,16 +1,10 @@
 /** Chromium for tests of the client: one browser a file, a fresh context a test, and nothing amiss in the console. */
-import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { chromium as executablePath } from '../../support/chromium.cjs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
 import { builtClient } from './client-build';
 import { type Fake, startFake, type World } from './fake-api';
 
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** `describe` where there is a Chromium, else skipped. */
-export const describeInBrowser = executablePath ? describe : describe.skip;
+export { axeProblems as violations, inBrowser } from '../../support/browser';
 
 export interface Visit {
   page: Page;
@@ -27,7 +21,7 @@ export function useClient() {
 
   beforeAll(async () => {
     webRoot = builtClient();
-    browser = await chromium.launch({ executablePath: executablePath ?? undefined, args: FLAGS.split(' ') });
+    browser = await launchBrowser();
   }, 120_000);
   afterEach(async () => {
     for (const close of open.splice(0).reverse()) await close();
@@ -56,18 +50,6 @@ export function useClient() {
     await page.goto(`${fake.url}/app#code=good`);
     return { page, fake, complaints };
   };
-}
-
-/** WCAG 2.0 to 2.2, A and AA, as one line a violation. */
-export async function violations(page: Page): Promise<string[]> {
-  // The policy of the page forbids script elements with text; evaluating is the debugger's own way in.
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
 }
 
 /** The rows of the list of statements, as their texts. */

@@ -1,7 +1,7 @@
 /** Codes are unique, say where an item stands, and rise in the order of the file. */
 import type { Entry } from '../entries';
 import { compare } from '../problems';
-import type { Check } from '.';
+import type { Check } from './check';
 import { problemAt } from './problem-at';
 
 export const codesUnique: Check = ({ entries }) => {

@@ -1,7 +1,7 @@
 /** A cluster has either no statements yet, or enough of them everywhere. */
 import type { Entry } from '../entries';
 import type { Problem } from '../problems';
-import type { Check } from '.';
+import type { Check } from './check';
 import { problemAt } from './problem-at';
 
 const PER_ELEMENT = 2;

@@ -1,6 +1,6 @@
 /** The published model has fixed numbers; a file lost or a name split in two shows here. */
 import type { ItemType } from '../../model/types';
-import type { Check } from '.';
+import type { Check } from './check';
 
 const expected: Record<string, Partial<Record<ItemType, { count: number; noun: string }>>> = {
   'illinois-career-clusters': {

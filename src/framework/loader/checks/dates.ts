@@ -1,5 +1,5 @@
 /** A change of any part is a change of the document (CASE implementation guide: update the CFDocument's date too). */
-import type { Check } from '.';
+import type { Check } from './check';
 
 export const documentChangesLast: Check = ({ framework, areas, elements, clusters }) =>
   [areas, elements, ...clusters].flatMap((sheet) => {

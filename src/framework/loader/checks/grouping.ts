@@ -1,5 +1,5 @@
 /** The default grouping: areas name clusters that exist, and every cluster is in at least one area. */
-import type { Check } from '.';
+import type { Check } from './check';
 import { problemAt } from './problem-at';
 
 export const groupingCoversClusters: Check = ({ areas, entries }) => {

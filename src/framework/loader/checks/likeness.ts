@@ -1,6 +1,6 @@
 /** Labels tell statements of one pathway apart; no two statements anywhere say the same. */
 import type { Entry } from '../entries';
-import type { Check } from '.';
+import type { Check } from './check';
 import { problemAt } from './problem-at';
 
 const fold = (text: string) =>

@@ -2,7 +2,7 @@
 import type { ItemType } from '../../model/types';
 import type { Entry } from '../entries';
 import type { Problem } from '../problems';
-import type { Check, Draft } from '.';
+import type { Check, Draft } from './check';
 import { problemAt } from './problem-at';
 
 const described = ['name', 'code', 'definition', 'student'];

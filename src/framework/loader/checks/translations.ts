@@ -3,7 +3,7 @@ import type { Entry } from '../entries';
 import type { Problem } from '../problems';
 import type { SpanishFile } from '../schema';
 import type { Sheet } from '../yaml-file';
-import type { Check } from '.';
+import type { Check } from './check';
 
 export const translationsFit: Check = ({ spanish, entries }) => {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
