@@ -63,8 +63,8 @@ export function viewerOf(res: Response): Viewer {
   if (!viewer) {
     throw unauthorized({
       code: 'session.missing',
-      message: 'Your session has ended.',
-      help: 'Open Waymark again from your course.',
+      message: 'Waymark knows you for some hours after you open it from your course, and those are over.',
+      help: 'Open Waymark again from your course. Nothing you saved is lost.',
     });
   }
   return viewer;

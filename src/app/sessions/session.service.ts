@@ -15,7 +15,7 @@ const digest = (value: string) => createHash('sha256').update(value).digest('bas
 const ended = () =>
   unauthorized({
     code: 'session.ended',
-    message: 'Your session has ended.',
+    message: 'Waymark knows you for some hours after you open it from your course, and those are over.',
     help: 'Open Waymark again from your course. Nothing you saved is lost.',
   });
 
