@@ -53,7 +53,7 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
       status: 500,
       code: 'practice-lms.production',
       message: 'The practice LMS does not run in production: it lets anyone be anyone.',
-      help: 'Unset PRACTICE_LMS_PORT, or start without NODE_ENV=production to try things out.',
+      help: 'Start without NODE_ENV=production to try things out.',
     });
   }
   const folder = options.dataDir && path.join(options.dataDir, 'practice-lms');
