@@ -7,6 +7,7 @@ import { WaymarkError } from '../shared/errors';
 import { register as registerExport } from './commands/export';
 import { register as registerMigrate } from './commands/migrate';
 import { register as registerPlatform } from './commands/platform';
+import { register as registerSearch } from './commands/search';
 import { register as registerSettings } from './commands/settings';
 import { register as registerStandards } from './commands/standards';
 import { register as registerStart } from './commands/start';
@@ -20,6 +21,7 @@ const commands = [
   registerStart,
   registerPlatform,
   registerStandards,
+  registerSearch,
   registerExport,
   registerMigrate,
   registerSettings,

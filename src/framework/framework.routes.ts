@@ -54,11 +54,11 @@ export function frameworkRoutes({ snapshot, search, pinnedFor, publicUrl }: Fram
       path: '/api/statements',
       permission: 'framework.read',
       query: statementsQuery,
-      handle: async ({ viewer, query: { pinned, ...query } }) => {
-        if (query.cluster) itemOf(query.cluster, 'cluster');
+      handle: async ({ viewer, query: { pinned, cluster, ...query } }) => {
+        const clusters = cluster ? [itemOf(cluster, 'cluster').id] : [];
         if (query.pathway) itemOf(query.pathway, 'pathway');
         const pinnedPathwayIds = pinned === '1' ? await pinnedFor(viewer) : [];
-        const { total, hits, none } = search().find({ ...query, pinnedPathwayIds });
+        const { total, hits, none } = search().find({ ...query, clusters, pinnedPathwayIds });
         const statements = hits.map(({ item, marks }) => ({ ...statementView(snapshot(), item), marks }));
         return { total, statements, none };
       },

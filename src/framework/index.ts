@@ -2,5 +2,9 @@
 export { frameworkRoutes } from './framework.routes';
 export { frameworkOverview, type StatementView, statementView } from './framework.view';
 export { checkFramework, loadFramework, standardsFolder } from './loader/load-framework';
+export { lockCodes } from './loader/lock-codes';
 export { problemLine } from './loader/problems';
+export { reportOn } from './loader/report';
+export { untranslated } from './loader/untranslated';
+export type { Snapshot } from './model/types';
 export { createSearch } from './search/search';

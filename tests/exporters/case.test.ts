@@ -1,6 +1,7 @@
 import { casePackage, writeCase } from '../../src/exporters/case';
 import { loadFramework } from '../../src/framework';
-import { filesOf, smallFramework, writeFiles } from '../framework/support/small-framework';
+import { describedTypes } from '../../src/framework/model/types';
+import { filesOf, lockOf, smallFramework, writeFiles } from '../framework/support/small-framework';
 
 const snapshot = loadFramework();
 const package11 = casePackage(snapshot, { version: '1.1' });
@@ -151,16 +152,17 @@ describe('the file', () => {
     );
   });
 
-  it('lists only the definitions in use', () => {
+  it('defines every type of item, and the groupings in use', () => {
     const small = smallFramework();
     Object.assign(small.cluster, {
-      statements: {},
+      statements: { TEC: [] },
       pathways: small.cluster.pathways.map((pathway) => ({ ...pathway, statements: [] })),
     });
     small.spanish.items = {};
-    const { CFDefinitions } = casePackage(loadFramework(writeFiles(filesOf(small))), { version: '1.1' });
-    expect(CFDefinitions.CFItemTypes.map((type) => type.title)).not.toContain(
-      'Knowledge and Skill Statement',
+    const files = { ...filesOf(small), 'codes.lock.yaml': lockOf(small) };
+    const { CFDefinitions } = casePackage(loadFramework(writeFiles(files)), { version: '1.1' });
+    expect(CFDefinitions.CFItemTypes.map(({ title, description }) => [title, description])).toEqual(
+      describedTypes.map((type) => [type, `What a ${type} is.`]),
     );
     expect(CFDefinitions.CFAssociationGroupings.map((grouping) => grouping.title)).toEqual([
       'Default grouping of clusters by CTE area',

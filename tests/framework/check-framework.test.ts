@@ -52,7 +52,7 @@ const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at
   [
     'a statement that nobody can observe',
     (s) => (statementOf(s).text = 'Understand bread.'),
-    /verb/,
+    /“understand”, which is not a verb of writing.yaml/,
     /^text: Understand/,
   ],
   ['a statement without a full stop', (s) => (statementOf(s).text = 'Bake bread'), /full stop/, /^text/],
@@ -97,10 +97,43 @@ const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at
     /^label/,
   ],
   [
+    'a statement that begins without a verb',
+    (s) => (statementOf(s).text = 'bread is baked.'),
+    /does not begin with a verb/,
+    /^text/,
+  ],
+  [
     'two statements that say the same',
     (s) => (statementOf(s).text = shared(s).text.replace('.', ' .')),
-    /says the same/,
+    /BK.BRD.01 says the same as BK.TEC.1/,
     /^text/,
+  ],
+  [
+    'two statements that say nearly the same',
+    (s) => (statementOf(s, 3).text = 'Work oil and butter in slowly.'),
+    /BK.BRD.04 says nearly the same as BK.BRD.03: 75% of their words/,
+    /^text/,
+  ],
+  [
+    'a brand',
+    (s) => (statementOf(s).label = 'Using Acme Ovens'),
+    /BK.BRD.01 names the brand Acme Ovens/,
+    /^text/,
+  ],
+  [
+    'a student version beyond grade 10',
+    (s) => (statementOf(s).student = 'You characterize fermentation methodologies scientifically.'),
+    /BK.BRD.01 reads at grade \d\d\.\d/,
+    /^student/,
+  ],
+  [
+    'texts of which most are long',
+    (s) => {
+      for (const [index, { text }] of pathwayOf(s).statements.entries())
+        statementOf(s, index).text = text.replace('.', `${` ${index}`.repeat(55)}.`);
+    },
+    /Of the 10 statements of BK, 2 have less than 110/,
+    /^statements/,
   ],
   [
     'an element with one statement',
@@ -113,6 +146,57 @@ const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at
     (s) => pathwayOf(s).statements.pop(),
     /has 7 statements/,
     /^statements/,
+  ],
+  [
+    'a pathway with fifteen statements',
+    (s) => {
+      for (let n = 9; n <= 15; n += 1)
+        pathwayOf(s).statements.push({ ...statementOf(s), code: `BK.BRD.${String(n).padStart(2, '0')}` });
+    },
+    /has 15 statements/,
+    /^statements/,
+  ],
+  [
+    'an occupation that nobody names',
+    (s) => (s.occupations.codes.pirates = '53-5021.00'),
+    /“pirates”/,
+    /^pirates/,
+  ],
+  [
+    'a code of an occupation that is none',
+    (s) => (s.occupations.codes.bakers = '51-3011'),
+    /“51-3011” is not a code/,
+    /^bakers/,
+  ],
+  [
+    'a type of item that is not described',
+    (s) => Reflect.deleteProperty(s.itemTypes.types, 'program'),
+    /`program` is missing/,
+    /^types/,
+  ],
+  [
+    'a published code that is gone',
+    (s) => s.areas.areas.push({ ...(s.areas.areas.pop() as (typeof s.areas.areas)[number]), code: 'FUD' }),
+    /FOD was published and is not in the files/,
+    /^FOD/,
+  ],
+  [
+    'a code that is not locked',
+    (s) => (statementOf(s, 7).code = 'BK.BRD.09'),
+    /BK.BRD.09 is not in codes.lock.yaml yet/,
+    /^(- )?code: BK.BRD.09/,
+  ],
+  [
+    'a code that was given up',
+    (s) => Object.assign(s.framework, { retired: ['BK.BRD.03'] }),
+    /BK.BRD.03 is a code that was given up/,
+    /BK.BRD.03/,
+  ],
+  [
+    'another namespace',
+    (s) => (s.framework.namespace = '6f0f1c0e-6f1d-4c8a-9b57-3a1d2f6c4e80'),
+    /BK.BRD.03 was published with another identifier/,
+    /^BK.BRD.03/,
   ],
   [
     'a cluster in no area',
@@ -175,7 +259,7 @@ describe('what a check finds', () => {
   it('says everything at once, in reading order', () => {
     const problems = problemsAfter((small) => {
       statementOf(small, 3).label = 'Ends.';
-      statementOf(small, 1).text = 'Know bread.';
+      statementOf(small, 1).text = 'know bread.';
       small.areas.areas = [];
       small.framework.changed = 'yesterday';
     });
@@ -212,8 +296,12 @@ describe('what a check finds', () => {
     const problems = checkFramework('/nowhere/at/all');
     expect(problems.map((problem) => problem.file)).toEqual([
       'areas.yaml',
+      'codes.lock.yaml',
       'elements.yaml',
       'framework.yaml',
+      'item-types.yaml',
+      'occupations.yaml',
+      'writing.yaml',
     ]);
     expect(problems[0]?.what).toBe('This file is missing.');
   });

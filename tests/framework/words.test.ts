@@ -1,4 +1,4 @@
-import { queryWords, termsOf, wordsOf } from '../../src/framework/search/words';
+import { queryWords, termsOf, wordsOf } from '../../src/framework/text/words';
 
 const terms = (text: string) => wordsOf(text).flatMap(termsOf);
 
@@ -15,8 +15,20 @@ describe('words', () => {
       ['herida', 'heridas'],
       ['infección', 'infecciones'],
     ] as const) {
-      expect(queryWords(one)[0]?.stem).toBe(queryWords(other)[0]?.stem);
+      expect(queryWords(one)[0]?.stems[0]).toBe(queryWords(other)[0]?.stems[0]);
     }
+  });
+
+  it('share a Spanish stem in their forms, with and without accents', () => {
+    const stemsOf = (word: string) => queryWords(word)[0]?.stems.slice(1);
+    expect(stemsOf('vacunar')).toEqual(stemsOf('vacunas'));
+    expect(stemsOf('iluminación')).toEqual(expect.arrayContaining(stemsOf('iluminacion') ?? []));
+    expect(stemsOf('iluminación')).toEqual(expect.arrayContaining(stemsOf('iluminar') ?? []));
+  });
+
+  it('never meet an English word by a Spanish stem', () => {
+    expect(queryWords('care')[0]?.stems).toEqual(['care', '~car']);
+    expect(terms('car')).toEqual(['car']);
   });
 
   it('are found in parts and as one when hyphenated', () => {
@@ -30,10 +42,7 @@ describe('words', () => {
   });
 
   it('that say nothing are left out', () => {
-    expect(queryWords('how to do the work in a lab')).toEqual([
-      { raw: 'work', stem: 'work' },
-      { raw: 'lab', stem: 'lab' },
-    ]);
+    expect(queryWords('how to do the work in a lab').map((word) => word.raw)).toEqual(['work', 'lab']);
   });
 
   it('keep their places in the text', () => {

@@ -1,17 +1,16 @@
-/** The CFDefinitions: only what the package uses. */
-import type { ItemType, Snapshot } from '../../framework/model/types';
+/** The CFDefinitions: what the package and its readers speak of. */
+import { describedTypes, type Snapshot } from '../../framework/model/types';
 import type { Links } from './links';
 import type { CFDefinitions, CFPckgAssociation, LinkURI } from './types';
-import { type Grouping, groupings, itemTypes } from './vocabulary';
+import { type Grouping, groupings } from './vocabulary';
 
 export function packageDefinitions(
-  { document, items }: Snapshot,
+  { document }: Snapshot,
   links: Links,
   associations: CFPckgAssociation[],
 ): CFDefinitions {
   const define = ({ title, identifier, uri }: LinkURI) => ({ identifier, uri, title });
   const changed = { lastChangeDateTime: document.changed };
-  const usedTypes = new Set(items.map((item) => item.type));
   const usedGroupings = new Set(
     associations.map((association) => association.CFAssociationGroupingURI?.identifier),
   );
@@ -28,16 +27,13 @@ export function packageDefinitions(
         ...changed,
       },
     ],
-    CFItemTypes: (Object.keys(itemTypes) as ItemType[])
-      .map((type, index) => ({
-        type,
-        ...define(links.itemType(type)),
-        description: itemTypes[type].description,
-        hierarchyCode: String(index + 1),
-        ...changed,
-      }))
-      .filter(({ type }) => usedTypes.has(type))
-      .map(({ type: _, ...itemType }) => itemType),
+    // Flat: a type is not a part of another. Types without items yet are defined too, for whoever reads of them.
+    CFItemTypes: describedTypes.map((type, index) => ({
+      ...define(links.itemType(type)),
+      description: document.itemTypes[type].definition,
+      hierarchyCode: String(index + 1),
+      ...changed,
+    })),
     CFAssociationGroupings: (Object.keys(groupings) as Grouping[])
       .map((key) => ({ ...define(links.grouping(key)), description: groupings[key].description, ...changed }))
       .filter(({ identifier }) => usedGroupings.has(identifier)),

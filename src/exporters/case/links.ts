@@ -1,8 +1,8 @@
 /** Identifiers and links of everything in a package. */
 import { v5 as uuidv5 } from 'uuid';
-import type { Item, ItemType, Snapshot } from '../../framework/model/types';
+import type { DescribedType, Item, Snapshot } from '../../framework/model/types';
 import type { CaseVersion, LinkGenURI, LinkURI } from './types';
-import { type Grouping, groupings, itemTypes } from './vocabulary';
+import { type Grouping, groupings } from './vocabulary';
 
 export interface CaseOptions {
   version: CaseVersion;
@@ -17,7 +17,7 @@ export interface Links {
   document: LinkURI;
   subject(title: string): LinkURI;
   license: LinkURI;
-  itemType(type: ItemType): LinkURI;
+  itemType(type: DescribedType): LinkURI;
   grouping(key: Grouping): LinkURI;
   /** An end of an association: an item, or the document for null. */
   node(item: Item | null): LinkGenURI;
@@ -39,7 +39,7 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     document: documentLink,
     subject: (title) => link(title, identifierFor(`subject:${title}`)),
     license: link(document.license.title, identifierFor(`license:${document.license.uri}`)),
-    itemType: (type) => link(itemTypes[type].title, identifierFor(`item-type:${type}`)),
+    itemType: (type) => link(document.itemTypes[type].name, identifierFor(`item-type:${type}`)),
     grouping: (key) => link(groupings[key].title, identifierFor(`association-grouping:${key}`)),
     node: (item) => ({
       ...(item ? link(item.text, item.id) : documentLink),

@@ -1,9 +1,16 @@
 /** Turns checked files into the snapshot that the rest of Waymark sees: identifiers, links, translations, frozen. */
 import { v5 as uuidv5 } from 'uuid';
-import type { FrameworkDocument, Item, Snapshot, Translation } from '../model/types';
+import {
+  type DescribedType,
+  describedTypes,
+  type FrameworkDocument,
+  type Item,
+  type Snapshot,
+  type Translation,
+  type TypeDescription,
+} from '../model/types';
 import { type Entry, entriesOf } from './entries';
 import type { FrameworkFiles } from './read-files';
-import type { FrameworkFile } from './schema';
 
 export function buildSnapshot(files: FrameworkFiles): Snapshot {
   const framework = files.framework.value;
@@ -12,14 +19,15 @@ export function buildSnapshot(files: FrameworkFiles): Snapshot {
   const translations = new Map(files.spanish.flatMap((sheet) => Object.entries(sheet.value.items)));
   const sequences = sequenceOf(entries);
   const items = entries.map((entry) => itemOf(entry, idOf, sequences, translations.get(entry.code)));
-  return snapshotOf(documentOf(framework, idOf), items);
+  return snapshotOf(documentOf(files, idOf), items);
 }
 
 /** A day in the files stands for its first moment in UTC, so that no machine's time zone shows in an export. */
 const momentOf = (day: string) => `${day}T00:00:00Z`;
 
-function documentOf(framework: FrameworkFile, idOf: (name: string) => string): FrameworkDocument {
-  const { provenance: _, ...facts } = framework;
+function documentOf(files: FrameworkFiles, idOf: (name: string) => string): FrameworkDocument {
+  const framework = files.framework.value;
+  const { provenance: _, retired: _retired, ...facts } = framework;
   return {
     ...facts,
     id: idOf(framework.key),
@@ -27,7 +35,20 @@ function documentOf(framework: FrameworkFile, idOf: (name: string) => string): F
     statusStartDate: framework.statusStartDate ?? null,
     notes: framework.notes ?? null,
     changed: momentOf(framework.changed),
+    itemTypes: itemTypesOf(files),
+    occupationCodes: files.occupations.value.codes,
   };
+}
+
+function itemTypesOf({ itemTypes, spanishTypes }: FrameworkFiles): FrameworkDocument['itemTypes'] {
+  const spanish = spanishTypes[0]?.value.types ?? {};
+  const described = (type: DescribedType): TypeDescription => ({
+    ...itemTypes.value.types[type],
+    translations: spanish[type] ? { es: spanish[type] } : {},
+  });
+  return Object.fromEntries(
+    describedTypes.map((type) => [type, described(type)]),
+  ) as FrameworkDocument['itemTypes'];
 }
 
 function itemOf(

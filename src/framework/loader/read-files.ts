@@ -6,14 +6,24 @@ import { compare, type Problem } from './problems';
 import * as shape from './schema';
 import { readSheet, type Sheet } from './yaml-file';
 
+/** Code → identifier of everything that was ever published. */
+export const LOCK_FILE = 'codes.lock.yaml';
+const SPANISH_TYPES = 'item-types.es.yaml';
+
 export interface FrameworkFiles {
   framework: Sheet<shape.FrameworkFile>;
   areas: Sheet<shape.AreasFile>;
   elements: Sheet<shape.ElementsFile>;
+  itemTypes: Sheet<shape.ItemTypesFile>;
+  writing: Sheet<shape.WritingFile>;
+  occupations: Sheet<shape.OccupationsFile>;
+  lock: Sheet<shape.LockFile>;
   /** In the order of their file names, which is the order of the clusters. */
   clusters: Sheet<shape.ClusterFile>[];
   /** Translations, each beside the file that it translates. */
   spanish: Sheet<shape.SpanishFile>[];
+  /** The translation of itemTypes, which has no codes; none or one. */
+  spanishTypes: Sheet<shape.SpanishTypesFile>[];
 }
 
 export interface FilesReading {
@@ -31,16 +41,27 @@ export function readFiles(folder: string): FilesReading {
     return reading.sheet ? [reading.sheet] : [];
   };
   const names = yamlFilesOf(folder);
-  const isSpanish = (file: string) => file.endsWith('.es.yaml');
+  const translated = names.filter((file) => file.endsWith('.es.yaml'));
   const [framework] = read('framework.yaml', shape.frameworkFile);
   const [areas] = read('areas.yaml', shape.areasFile);
   const [elements] = read('elements.yaml', shape.elementsFile);
+  const [itemTypes] = read('item-types.yaml', shape.itemTypesFile);
+  const [writing] = read('writing.yaml', shape.writingFile);
+  const [occupations] = read('occupations.yaml', shape.occupationsFile);
+  const [lock] = read(LOCK_FILE, shape.lockFile);
   const clusters = names
-    .filter((file) => file.startsWith('clusters/') && !isSpanish(file))
+    .filter((file) => file.startsWith('clusters/') && !translated.includes(file))
     .flatMap((file) => read(file, shape.clusterFile));
-  const spanish = names.filter(isSpanish).flatMap((file) => read(file, shape.spanishFile));
-  const whole = framework && areas && elements && problems.length === 0;
-  return { files: whole ? { framework, areas, elements, clusters, spanish } : null, problems };
+  const spanish = translated
+    .filter((file) => file !== SPANISH_TYPES)
+    .flatMap((file) => read(file, shape.spanishFile));
+  const spanishTypes = translated
+    .filter((file) => file === SPANISH_TYPES)
+    .flatMap((file) => read(file, shape.spanishTypesFile));
+  const whole = framework && areas && elements && itemTypes && writing && occupations && lock;
+  if (!whole || problems.length > 0) return { files: null, problems };
+  const single = { framework, areas, elements, itemTypes, writing, occupations, lock };
+  return { files: { ...single, clusters, spanish, spanishTypes }, problems };
 }
 
 function yamlFilesOf(folder: string): string[] {

@@ -1,27 +1,6 @@
 /** The rules for single values, as data: each says what is wrong and how to mend it. */
 import { z } from 'zod';
-
-const LABEL_LENGTH = 32;
-const STUDENT_LENGTH = 140;
-/** Spanish runs longer than English. */
-const STUDENT_LENGTH_ES = 160;
-const TEXT_LENGTH = 300;
-
-/** First words that name a state of mind or a way of being, which nobody can observe or assess. */
-const UNOBSERVABLE = [
-  'appreciate',
-  'be',
-  'become',
-  'believe',
-  'familiarize',
-  'feel',
-  'have',
-  'know',
-  'learn',
-  'realize',
-  'think',
-  'understand',
-];
+import { limits } from './limits';
 
 /** A text with rules on it. `what` gets the value, so that the message can quote it. */
 type Rule = { holds: (value: string) => boolean; what: (value: string) => string; help: string };
@@ -71,8 +50,8 @@ const beginsWithYou: Rule = {
 };
 
 const beginsWithVerb: Rule = {
-  holds: (value) => /^[A-Z][a-z-]+[, ]/.test(value) && !UNOBSERVABLE.includes(firstWord(value)),
-  what: (value) => `“${value}” does not begin with a verb that can be observed.`,
+  holds: (value) => /^[A-Z][a-z-]+[, ]/.test(value),
+  what: (value) => `“${value}” does not begin with a verb.`,
   help: 'Begin with what a learner does, such as Measure, Explain, Compare or Build.',
 };
 
@@ -100,19 +79,21 @@ const isLicenseUrl: Rule = {
   help: 'Write the full address of the license.',
 };
 
-const firstWord = (value: string) => (/^[\p{L}-]+/u.exec(value)?.[0] ?? '').toLowerCase();
-
 export const plain = text();
+export const verb = text(matches(/^[a-z-]+$/, 'Write one verb in lower case, such as measure.'));
+export const occupationCode = text(
+  matches(/^\d{2}-\d{4}\.\d{2}$/, 'Write the O*NET-SOC code in quotes, such as "29-1141.00".'),
+);
 export const date = text(isDate);
 export const uuid = text(isUuid);
 export const baseUrl = text(isUrl);
 export const licenseUrl = text(isLicenseUrl);
 export const definition = text(endsWithStop);
-export const statementText = text(beginsWithVerb, endsWithStop, atMost(TEXT_LENGTH));
-export const label = text(endsWithoutStop, atMost(LABEL_LENGTH));
-export const studentLine = text(endsWithStop, atMost(STUDENT_LENGTH));
-export const statementStudent = text(beginsWithYou, endsWithStop, atMost(STUDENT_LENGTH));
-export const studentEs = text(endsWithStop, atMost(STUDENT_LENGTH_ES));
+export const statementText = text(beginsWithVerb, endsWithStop, atMost(limits.text));
+export const label = text(endsWithoutStop, atMost(limits.label));
+export const studentLine = text(endsWithStop, atMost(limits.student));
+export const statementStudent = text(beginsWithYou, endsWithStop, atMost(limits.student));
+export const studentEs = text(endsWithStop, atMost(limits.studentEs));
 
 export const groupCode = text(matches(/^[A-Z]{3}$/, 'Use three capital letters, such as HST or COM.'));
 export const clusterCode = text(matches(/^[A-Z]{2}$/, 'Use two capital letters, such as HL.'));
@@ -127,7 +108,7 @@ export const pathwayStatementCode = text(
 );
 
 /** A list of short plain texts with no two alike; `least` to `most` of them. */
-export function words(noun: string, least: number, most: number) {
+export function words(noun: string, { least, most }: { least: number; most: number }) {
   return z
     .array(plain)
     .refine((list) => list.length >= least && list.length <= most, {

@@ -1,11 +1,13 @@
-/** The shape of the framework's files: framework.yaml, areas.yaml, elements.yaml, clusters/*.yaml and their *.es.yaml. */
+/** The shape of the framework's files: those beside framework.yaml, clusters/*.yaml, and their *.es.yaml. */
 import { z } from 'zod';
+import { describedTypes } from '../model/types';
+import { limits } from './limits';
 import * as rule from './rules';
 
 const provenanceOf = z.enum(['source', 'project']);
 const provenance = z.record(z.string(), provenanceOf);
-const keywords = rule.words('keywords', 3, 8);
-const occupations = rule.words('occupations', 4, 8);
+const keywords = rule.words('keywords', limits.keywords);
+const occupations = rule.words('occupations', limits.occupations);
 
 export const frameworkFile = z.strictObject({
   key: rule.plain,
@@ -23,8 +25,43 @@ export const frameworkFile = z.strictObject({
   subjects: z.array(rule.plain),
   license: z.strictObject({ title: rule.plain, uri: rule.licenseUrl, text: rule.plain }),
   notes: rule.plain.optional(),
+  /** Codes of items that were taken out; no other item may ever have them. */
+  retired: z.array(rule.plain).optional(),
   provenance,
 });
+
+/** What each type of item is. Programs of study are a level of the model, though no file lists any yet. */
+const typeDescription = z.strictObject({
+  name: rule.plain,
+  definition: rule.definition,
+  student: rule.studentLine,
+});
+const typeNames = z.enum(describedTypes);
+export const itemTypesFile = z.strictObject({ provenance, types: z.record(typeNames, typeDescription) });
+export const spanishTypesFile = z.strictObject({
+  language: z.literal('es'),
+  types: z.partialRecord(
+    typeNames,
+    z.strictObject({ name: rule.plain.optional(), student: rule.studentEs.optional() }),
+  ),
+});
+
+/** How statements are written, as data. */
+export const writingFile = z.strictObject({
+  /** What a statement may begin with: something that a teacher can see a learner do. */
+  verbs: z.array(rule.verb),
+  /** Names that no statement may hold, since products come and go. */
+  brands: z.array(rule.plain),
+});
+
+/** Occupations by name, with the O*NET-SOC code of those that are certain. */
+export const occupationsFile = z.strictObject({
+  provenance,
+  codes: z.record(z.string(), rule.occupationCode),
+});
+
+/** Every code ever given, and its identifier. Written by `waymark standards lock`. */
+export const lockFile = z.record(z.string(), rule.uuid);
 
 const group = {
   code: rule.groupCode,
@@ -103,6 +140,11 @@ export const spanishFile = z.strictObject({
   ),
 });
 
+export type ItemTypesFile = z.infer<typeof itemTypesFile>;
+export type SpanishTypesFile = z.infer<typeof spanishTypesFile>;
+export type WritingFile = z.infer<typeof writingFile>;
+export type OccupationsFile = z.infer<typeof occupationsFile>;
+export type LockFile = z.infer<typeof lockFile>;
 export type FrameworkFile = z.infer<typeof frameworkFile>;
 export type AreasFile = z.infer<typeof areasFile>;
 export type ElementsFile = z.infer<typeof elementsFile>;

@@ -3,6 +3,9 @@
  * Exporters know these types and nothing else of Waymark.
  */
 export type ItemType = 'area' | 'element' | 'cluster' | 'pathway' | 'statement';
+/** The types that a framework speaks of, from the widest to the narrowest; programs of study are not items yet. */
+export const describedTypes = ['area', 'element', 'cluster', 'pathway', 'program', 'statement'] as const;
+export type DescribedType = (typeof describedTypes)[number];
 export type Level = 'cluster' | 'pathway';
 export type Kind = 'knowledge' | 'skill';
 /** Where a fact comes from: the published model, or Waymark itself. */
@@ -15,6 +18,15 @@ export interface Translation {
   student?: string;
   occupations?: string[];
   keywords?: string[];
+}
+
+/** What an area, an element, a cluster … is, in words for everyone. */
+export interface TypeDescription {
+  name: string;
+  definition: string;
+  /** The same for students, in one line. */
+  student: string;
+  translations: Readonly<Partial<Record<Exclude<Language, 'en'>, Pick<Translation, 'name' | 'student'>>>>;
 }
 
 export interface Item {
@@ -68,6 +80,10 @@ export interface FrameworkDocument {
   uriBase: string;
   namespace: string;
   changed: string;
+  /** What an area, an element, a cluster … is. */
+  itemTypes: Readonly<Record<DescribedType, TypeDescription>>;
+  /** O*NET-SOC codes of sample occupations by their English names; only those that are certain. */
+  occupationCodes: Readonly<Record<string, string>>;
 }
 
 export interface Snapshot {

@@ -1,32 +1,47 @@
 /** Whether somebody typed a code: `HL.THR.01`, `hl thr 1`, `HL-THR`, `THR.01`, or only `HL`. */
 import type { Item } from '../model/types';
 
-export interface CodeQuery {
-  /** Higher stands first; 0 is no match. */
-  rankOf(item: Item): number;
+interface CodeMatches {
+  /** Higher ranks first: 3 for the code itself, 2 for its beginning, 1 for its end. */
+  matches: { item: Item; rank: number }[];
   /** True for text that can only be a code, so that no other match is wanted beside it. */
   certain: boolean;
 }
 
-/** Reads typed text as a code; null when it cannot be one. */
-export function codeQuery(typed: string): CodeQuery | null {
-  const parts = typed
-    .trim()
-    .toUpperCase()
-    .split(/[.\s-]+/)
-    .filter(Boolean);
-  if (!/^[A-Z]{2,3}$/.test(parts[0] ?? '') || parts.length > 3) return null;
-  const wholeWord = parts.length === 1;
-  if (wholeWord && parts[0]?.length !== 2) return null;
-  const wanted = withoutZeros(parts);
+export interface CodeIndex {
+  find(typed: string): CodeMatches;
+}
+
+const nothing: CodeMatches = { matches: [], certain: false };
+
+export function createCodeIndex(statements: readonly Item[]): CodeIndex {
+  const known = statements.map((item) => {
+    const parts = item.code.split('.');
+    return { item, parts, plain: withoutZeros(parts), tail: withoutZeros(parts.slice(1)) };
+  });
+  /** What a code, or its end, can begin with; most of what is typed does not, and is no code. */
+  const beginnings = new Set(known.flatMap(({ parts }) => parts.slice(0, 2)));
+
   return {
-    certain: !wholeWord,
-    rankOf: (item) => {
-      const own = item.code.split('.');
-      if (withoutZeros(own) === wanted) return 3;
-      if (item.code.startsWith(parts.join('.'))) return 2;
-      // The director's tree shows codes without their cluster.
-      return own.length === 3 && parts.length === 2 && withoutZeros(own.slice(1)) === wanted ? 1 : 0;
+    find(typed) {
+      const parts = typed
+        .trim()
+        .toUpperCase()
+        .split(/[.\s-]+/)
+        .filter(Boolean);
+      const [first = ''] = parts;
+      const wholeWord = parts.length === 1;
+      if (!beginnings.has(first) || parts.length > 3 || (wholeWord && first.length !== 2)) return nothing;
+      const wanted = withoutZeros(parts);
+      const beginning = parts.join('.');
+      const rankOf = ({ item, plain, tail }: (typeof known)[number]) => {
+        if (plain === wanted) return 3;
+        if (item.code.startsWith(beginning)) return 2;
+        // The director's tree shows codes without their cluster.
+        return parts.length === 2 && tail === wanted ? 1 : 0;
+      };
+      const matches = known.map((code) => ({ item: code.item, rank: rankOf(code) }));
+      return { matches: matches.filter(({ rank }) => rank > 0), certain: !wholeWord };
     },
   };
 }

@@ -1,7 +1,8 @@
 /** What else somebody may try when nothing matches: keywords that do match here. */
 import type { Item } from '../model/types';
-import type { Match, StatementIndex } from './statement-index';
-import { fold, queryWords } from './words';
+import { fold, queryWords } from '../text/words';
+import type { StatementIndex } from './statement-index';
+import type { Match } from './word-matches';
 
 const WORDS = 3;
 /** How many of the statements that match elsewhere lend their keywords. */
@@ -19,8 +20,9 @@ export function nearWords(
   scope: readonly Item[],
   elsewhere: readonly Match[],
 ): string[] {
-  const typedStems = new Set(queryWords(typed).map((word) => word.stem));
-  const isOther = (word: string) => !queryWords(word).some(({ stem }) => typedStems.has(stem));
+  const typedStems = new Set(queryWords(typed).flatMap((word) => word.stems));
+  const isOther = (word: string) =>
+    !queryWords(word).some(({ stems }) => stems.some((stem) => typedStems.has(stem)));
   const count = (word: string) => scope.filter(index.mentioning(word)).length;
   const related = [...elsewhere].sort((a, b) => b.score - a.score).slice(0, RELATED);
   const candidates = [

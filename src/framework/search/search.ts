@@ -1,15 +1,17 @@
 /** Finding statements by what somebody types: ranked, filtered, with the matched words marked. */
 import type { Item, Level, Snapshot } from '../model/types';
-import { type CodeQuery, codeQuery } from './code-match';
+import { queryWords, termsOf, wordsOf } from '../text/words';
+import { createCodeIndex } from './code-match';
 import { nearWords } from './near-words';
-import { createIndex, type Match } from './statement-index';
-import { termsOf, wordsOf } from './words';
+import { createIndex } from './statement-index';
+import { type Match, matchAll } from './word-matches';
 
 interface SearchQuery {
   /** What was typed; empty lists the scope in the framework's order. */
   q: string;
-  /** Item id of a cluster, or of a pathway. */
-  cluster?: string;
+  /** Item ids of the clusters to keep to; all when left out or empty. */
+  clusters?: readonly string[];
+  /** Item id of a pathway. */
   pathway?: string;
   level?: Level;
   /** Item ids of pathways whose statements, and whose clusters' shared statements, stand before equals. */
@@ -24,6 +26,8 @@ type Mark = [start: number, end: number];
 
 interface SearchHit {
   item: Item;
+  /** Higher is better; comparable within one search. 0 where nothing was looked for. */
+  score: number;
   marks: Mark[];
 }
 
@@ -44,36 +48,35 @@ export interface Search {
   find(query: SearchQuery): SearchResult;
 }
 
-/** A match by words, by code, or by both. */
-interface Found extends Match {
-  code: number;
-}
+const noTerms: readonly string[] = [];
 
-interface Ranked extends Found {
-  pinned: boolean;
-}
-
-const noTerms: ReadonlySet<string> = new Set();
+/** A code stands above anything that words can reach. */
+const CODE_SCORE = 1000;
+/** How much more a match in a pinned pathway counts. */
+const PINNED = 4;
 
 /** Builds the index of a snapshot: some hundred milliseconds for 1,000 statements, so once a snapshot. A query takes a few. */
 export function createSearch(snapshot: Snapshot): Search {
   const index = createIndex(snapshot);
   const statements = snapshot.items.filter((item) => item.type === 'statement');
+  const codes = createCodeIndex(statements);
 
   /** Null where there is nothing to look for, so that the scope is listed. */
-  const matchesOf = (q: string): Found[] | null => {
-    const code = codeQuery(q);
-    const byCode = code ? statements.filter((item) => code.rankOf(item) > 0).map(codeMatch(code)) : [];
-    if (code?.certain && byCode.length > 0) return byCode;
-    const byWords = index.find(q);
-    if (!byWords && byCode.length === 0) return null;
+  const matchesOf = (q: string): Match[] | null => {
+    const { matches, certain } = codes.find(q);
+    const byCode = matches.map(({ item, rank }) => ({ item, score: rank * CODE_SCORE, terms: noTerms }));
+    if (certain && byCode.length > 0) return byCode;
+    const words = queryWords(q);
+    if (words.length === 0 && byCode.length === 0) return null;
+    const byWords = matchAll(index, words, statements.length);
+    if (byCode.length === 0) return byWords;
     const taken = new Set(byCode.map((match) => match.item));
-    const others = (byWords ?? []).filter((match) => !taken.has(match.item));
-    return [...byCode, ...others.map((match) => ({ ...match, code: 0 }))];
+    return [...byCode, ...byWords.filter((match) => !taken.has(match.item))];
   };
 
-  const nothing = (query: SearchQuery, everywhere: Found[]): NothingFound => {
-    const scopeItem = snapshot.byId.get(query.pathway ?? query.cluster ?? '');
+  const nothing = (query: SearchQuery, everywhere: Match[]): NothingFound => {
+    const [cluster, ...more] = query.clusters ?? [];
+    const scopeItem = snapshot.byId.get(query.pathway ?? (more.length === 0 ? cluster : undefined) ?? '');
     const scope = statements.filter(filterOf(query));
     const clusterIds = new Set(everywhere.map((match) => match.item.clusterId));
     return {
@@ -94,31 +97,38 @@ export function createSearch(snapshot: Snapshot): Search {
       const found = matchesOf(q);
       const ranked = (found ?? statements.map(unranked))
         .filter((match) => within(match.item))
-        .map((match) => ({ ...match, pinned: isPinned(match.item) }))
+        .map((match) => ranking(match, isPinned(match.item)))
         .sort(better);
       return {
         total: ranked.length,
         hits: ranked
           .slice(offset, offset + limit)
-          .map(({ item, terms }) => ({ item, marks: marksOf(item.text, terms) })),
+          .map(({ item, terms, score }) => ({ item, score, marks: marksOf(item.text, terms) })),
         none: found && ranked.length === 0 ? nothing(query, found) : null,
       };
     },
   };
 }
 
-const unranked = (item: Item): Found => ({ item, score: 0, matched: 0, terms: noTerms, code: 0 });
-const codeMatch =
-  (code: CodeQuery) =>
-  (item: Item): Found => ({ ...unranked(item), code: code.rankOf(item) });
+const unranked = (item: Item): Match => ({ item, score: 0, terms: noTerms });
 
-/** Codes first, then more of the words, then pinned, then the score; the sort is stable, so equals keep the framework's order. */
-const better = (a: Ranked, b: Ranked) =>
-  b.code - a.code || b.matched - a.matched || Number(b.pinned) - Number(a.pinned) || b.score - a.score;
+interface Ranked extends Match {
+  pinned: boolean;
+}
 
-function filterOf({ cluster, pathway, level }: SearchQuery): (item: Item) => boolean {
+const ranking = (match: Match, pinned: boolean): Ranked => ({
+  ...match,
+  score: pinned ? match.score * PINNED : match.score,
+  pinned,
+});
+
+/** The sort is stable, so equals keep the framework's order. */
+const better = (a: Ranked, b: Ranked) => b.score - a.score || Number(b.pinned) - Number(a.pinned);
+
+function filterOf({ clusters = [], pathway, level }: SearchQuery): (item: Item) => boolean {
+  const wanted = new Set<string | null>(clusters);
   return (item) =>
-    (!cluster || item.clusterId === cluster) &&
+    (wanted.size === 0 || wanted.has(item.clusterId)) &&
     (!pathway || item.pathwayId === pathway) &&
     (!level || item.level === level);
 }
@@ -130,8 +140,9 @@ function pinFilter(snapshot: Snapshot, pathwayIds: readonly string[]): (item: It
 }
 
 /** The whole words of `text` that matched, in any of their forms. */
-function marksOf(text: string, terms: ReadonlySet<string>): Mark[] {
-  if (terms.size === 0) return [];
+function marksOf(text: string, matched: readonly string[]): Mark[] {
+  if (matched.length === 0) return [];
+  const terms = new Set(matched);
   return wordsOf(text)
     .filter((word) => termsOf(word).some((term) => terms.has(term)))
     .map((word): Mark => [word.start, word.end]);

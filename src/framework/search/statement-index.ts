@@ -1,8 +1,9 @@
-/** The full-text index over all statements of a snapshot, and what one query finds in it. */
+/** The full-text index over all statements of a snapshot, and what one word finds in it. */
+import { LRUCache } from 'lru-cache';
 import MiniSearch, { type Query } from 'minisearch';
 import { compare } from '../loader/problems';
 import type { Item, Snapshot } from '../model/types';
-import { queryWords, termsOf, type Word, wordsOf } from './words';
+import { type QueryWord, queryWords, spanishStemsOf, termsOf, type Word, wordsOf } from '../text/words';
 
 /** Weight of a match by field. Names of element, pathway and cluster match all their statements, so they weigh least. */
 const weights = {
@@ -19,86 +20,103 @@ const weights = {
 };
 type Field = keyof typeof weights;
 
+/** A slip of the keys counts nearly as much as the word: other spellings are tried only where the word is unknown. */
+const matchWeights = { fuzzy: 0.9, prefix: 0.375 };
+
+const spanishFields: ReadonlySet<string> = new Set<Field>(['labelEs', 'keywordsEs', 'studentEs']);
 /** In these, words typed as one are found too: `handwashing` in “hand washing”. */
 const phraseFields: ReadonlySet<string> = new Set<Field>(['label', 'labelEs', 'keywords', 'keywordsEs']);
 
-export interface Match {
+/** A statement that matches one word. */
+interface WordMatch {
   item: Item;
+  /** BM25 over the fields. */
   score: number;
-  /** How many of the typed words it matches. */
-  matched: number;
   /** The terms by which it matched, for marking them. */
-  terms: ReadonlySet<string>;
+  terms: readonly string[];
 }
 
 export interface StatementIndex {
-  /** Statements that match at least a third of the words, unordered. Null when the text holds no word worth looking for. */
-  find(typed: string): Match[] | null;
+  /** The statements that match one word in any of its forms, unordered. */
+  matchesOf(word: QueryWord): readonly WordMatch[];
   /** A test for statements that hold every word of a phrase, in any form. */
   mentioning(phrase: string): (item: Item) => boolean;
 }
 
+/** Of the words last asked for, the matches are kept: people type few different ones, letter by letter and again. */
+const WORDS_KEPT = 2000;
+
 export function createIndex(snapshot: Snapshot): StatementIndex {
   const statements = snapshot.items.filter((item) => item.type === 'statement');
-  const index = new MiniSearch<Item>({
+  const index = new MiniSearch<{ id: string }>({
     fields: Object.keys(weights),
-    extractField: (item, field) => (field === 'id' ? item.id : fieldOf(snapshot, item, field as Field)),
-    tokenize: (text, field) =>
-      text.split('\n').flatMap((line) => termsOfLine(line, phraseFields.has(field ?? ''))),
+    // Read by field, in words already: what is indexed is also what is known.
+    tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
-  index.addAll(statements);
-  const termsByItem = new Map(statements.map((item) => [item, ownTerms(snapshot, item)]));
-  const terms = [...new Set([...termsByItem.values()].flatMap((own) => [...own]))].sort(compare);
-  const asTyped = { boost: weights, tokenize: (term: string) => [term], processTerm: (term: string) => term };
+  const documents = statements.map((item) => ({ id: item.id, ...termsByField(snapshot, item) }));
+  index.addAll(documents);
+  const termsById = new Map(
+    documents.map(({ id, ...fields }) => [id, new Set(Object.values(fields).join(' ').split(' '))]),
+  );
+  const terms = [...new Set([...termsById.values()].flatMap((own) => [...own]))].sort(compare);
+  const asTyped = {
+    boost: weights,
+    weights: matchWeights,
+    tokenize: (term: string) => [term],
+    processTerm: (term: string) => term,
+  };
 
   /** How many letters of a word may be wrong: none in a known word, else as few as find anything. */
-  const slipsIn = (word: TypedWord): number => {
+  const slipsIn = (word: QueryWord): number => {
     const most = mostSlips(word.raw);
     if (most === 0 || isKnown(terms, word)) return 0;
     return index.search(word.raw, { ...asTyped, fuzzy: 1 }).length > 0 ? 1 : most;
   };
 
+  const lookUp = (word: QueryWord): WordMatch[] =>
+    index.search(queryOf(word, slipsIn(word)), asTyped).flatMap(({ id, score, queryTerms, terms: found }) => {
+      const item = snapshot.byId.get(String(id));
+      // MiniSearch multiplies by the number of forms that matched, which says nothing about one word.
+      return item ? [{ item, score: score / (queryTerms.length || 1), terms: found }] : [];
+    });
+  const kept = new LRUCache<string, WordMatch[]>({ max: WORDS_KEPT });
+
   return {
-    find(typed) {
-      const words = queryWords(typed);
-      if (words.length === 0) return null;
-      const least = Math.ceil(words.length / 3);
-      return index
-        .search(queryOf(words, slipsIn), asTyped)
-        .flatMap(({ id, score, queryTerms, terms: found }) => {
-          const item = snapshot.byId.get(String(id));
-          const matched = words.filter(
-            ({ raw, stem }) => queryTerms.includes(raw) || queryTerms.includes(stem),
-          ).length;
-          return item && matched >= least ? [{ item, score, matched, terms: new Set(found) }] : [];
-        });
+    matchesOf(word) {
+      const key = [word.raw, ...word.stems].join(' ');
+      const known = kept.get(key) ?? lookUp(word);
+      kept.set(key, known);
+      return known;
     },
     mentioning(phrase) {
-      const stems = queryWords(phrase).map((word) => word.stem);
-      return (item) => stems.length > 0 && stems.every((stem) => termsByItem.get(item)?.has(stem));
+      const words = queryWords(phrase);
+      const holds = (own: Set<string>, { stems }: QueryWord) => stems.some((stem) => own.has(stem));
+      return (item) => {
+        const own = termsById.get(item.id);
+        return own !== undefined && words.length > 0 && words.every((word) => holds(own, word));
+      };
     },
   };
 }
 
-function ownTerms(snapshot: Snapshot, item: Item): Set<string> {
-  const texts = Object.keys(weights).map((field) => fieldOf(snapshot, item, field as Field));
-  return new Set(texts.flatMap((text) => wordsOf(text).flatMap(termsOf)));
+/** The terms of each field, with spaces between. */
+function termsByField(snapshot: Snapshot, item: Item): Record<string, string> {
+  const fields = Object.keys(weights).map((field) => {
+    const lines = fieldOf(snapshot, item, field as Field).split('\n');
+    return [field, lines.flatMap((line) => termsOfLine(line, field)).join(' ')];
+  });
+  return Object.fromEntries(fields);
 }
 
-type TypedWord = ReturnType<typeof queryWords>[number];
-
-/** Any of the words, each as it stands (also as a beginning, and with slips where it is unknown) or by its stem. */
-function queryOf(words: TypedWord[], slipsIn: (word: TypedWord) => number): Query {
+/** The word as it stands (also as a beginning, and with slips where it is unknown), or by a stem. */
+function queryOf({ raw, stems }: QueryWord, slips: number): Query {
   return {
     combineWith: 'OR',
-    queries: words.map((word) => ({
-      combineWith: 'OR',
-      queries: [
-        { queries: [word.raw], prefix: word.raw.length > 1, fuzzy: slipsIn(word) || false },
-        ...(word.stem === word.raw ? [] : [{ queries: [word.stem], prefix: false, fuzzy: false }]),
-      ],
-    })),
+    queries: [
+      { queries: [raw], prefix: raw.length > 1, fuzzy: slips || false },
+      { queries: stems.filter((stem) => stem !== raw), prefix: false, fuzzy: false },
+    ],
   };
 }
 
@@ -106,8 +124,11 @@ function queryOf(words: TypedWord[], slipsIn: (word: TypedWord) => number): Quer
 const mostSlips = (word: string) => (word.length < 4 || word.length > 24 ? 0 : word.length < 6 ? 1 : 2);
 
 /** True when the word, its stem or a word that begins with it is in use; then no other spelling is tried. */
-function isKnown(terms: string[], { raw, stem }: TypedWord): boolean {
-  return terms[firstFrom(terms, stem)] === stem || (terms[firstFrom(terms, raw)]?.startsWith(raw) ?? false);
+function isKnown(terms: string[], { raw, stems }: QueryWord): boolean {
+  return (
+    stems.some((stem) => terms[firstFrom(terms, stem)] === stem) ||
+    (terms[firstFrom(terms, raw)]?.startsWith(raw) ?? false)
+  );
 }
 
 function firstFrom(terms: string[], wanted: string): number {
@@ -121,11 +142,14 @@ function firstFrom(terms: string[], wanted: string): number {
   return low;
 }
 
-function termsOfLine(line: string, asPhrase: boolean): string[] {
+function termsOfLine(line: string, field: string): string[] {
   const words = wordsOf(line);
-  const joined = asPhrase ? words.slice(1).map((word, at) => joinedForm(words[at], word)) : [];
-  return [...words.flatMap(termsOf), ...joined];
+  const joined = phraseFields.has(field) ? words.slice(1).map((word, at) => joinedForm(words[at], word)) : [];
+  const stems = spanishFields.has(field) ? words.flatMap((word) => spanishStemsOf(wordIn(line, word))) : [];
+  return [...words.flatMap(termsOf), ...joined, ...stems];
 }
+
+const wordIn = (line: string, { start, end }: Word) => line.slice(start, end);
 
 const joinedForm = (left: Word | undefined, right: Word) => `${left?.forms.join('')}${right.forms.join('')}`;
 

@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { v5 as uuidv5 } from 'uuid';
 import { stringify } from 'yaml';
+import { describedTypes } from '../../../src/framework/model/types';
 
 const described = (code: string, name: string) => ({
   code,
@@ -13,16 +15,28 @@ const described = (code: string, name: string) => ({
   keywords: ['bread', 'oven', 'flour'],
 });
 
-const statement = (code: string, word: string) => ({
+const statement = (code: string, word: string, text: string) => ({
   code,
-  text: `Bake ${word} that rises as it should.`,
+  text,
   label: `Baking ${word}`,
   student: `You bake ${word} that rises.`,
   kind: 'skill',
   keywords: ['dough', 'yeast', 'crust'],
 });
 
-const kinds = ['bagels', 'baguettes', 'brioche', 'buns', 'challah', 'ciabatta', 'focaccia', 'pretzels'];
+const breads: [word: string, text: string][] = [
+  ['bagels', 'Boil rings before they meet heat.'],
+  ['baguettes', 'Score long loaves with one blade.'],
+  ['brioche', 'Work butter in slowly.'],
+  ['buns', 'Divide portions by weight.'],
+  ['challah', 'Braid four strands evenly.'],
+  ['ciabatta', 'Handle wet mixtures gently.'],
+  ['focaccia', 'Press dimples and pour oil.'],
+  ['pretzels', 'Dip knots in lye behind goggles.'],
+];
+
+const every = <T>(keys: readonly string[], value: (key: string) => T) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)]));
 
 export function smallFramework() {
   return {
@@ -44,6 +58,22 @@ export function smallFramework() {
           .split(' ')
           .map((fact) => [fact, 'project']),
       ),
+    },
+    itemTypes: {
+      provenance: { name: 'source', definition: 'project', student: 'project' },
+      types: every(describedTypes, (type) => ({
+        name: type,
+        definition: `What a ${type} is.`,
+        student: `A ${type}.`,
+      })),
+    },
+    writing: {
+      verbs: ['boil', 'braid', 'choose', 'dip', 'divide', 'feed', 'handle', 'press', 'score', 'work'],
+      brands: ['Acme Ovens'],
+    },
+    occupations: {
+      provenance: { codes: 'project' },
+      codes: { bakers: '51-3011.00' } as Record<string, string>,
     },
     areas: {
       groupingIsDefault: true,
@@ -73,12 +103,17 @@ export function smallFramework() {
         keywords: 'project',
         statements: 'project',
       } as Record<string, string>,
-      statements: { TEC: [statement('BK.TEC.1', 'rye'), statement('BK.TEC.2', 'spelt')] },
+      statements: {
+        TEC: [
+          statement('BK.TEC.1', 'rye', 'Feed a sour starter daily.'),
+          statement('BK.TEC.2', 'spelt', 'Choose flour for its protein.'),
+        ],
+      },
       pathways: [
         {
           ...described('BK.BRD', 'Bread'),
-          statements: kinds.map((kind, index) => ({
-            ...statement(`BK.BRD.0${index + 1}`, kind),
+          statements: breads.map(([word, text], index) => ({
+            ...statement(`BK.BRD.0${index + 1}`, word, text),
             element: 'TEC',
           })),
         },
@@ -115,10 +150,27 @@ export function writeFiles(files: Record<string, unknown>): string {
   return folder;
 }
 
-export const filesOf = (small: ReturnType<typeof smallFramework>): Record<string, unknown> => ({
+type Small = ReturnType<typeof smallFramework>;
+
+/** What a folder holds that says all this, with every code locked. */
+export const filesOf = (small: Small): Record<string, unknown> => ({
   'framework.yaml': small.framework,
   'areas.yaml': small.areas,
   'elements.yaml': small.elements,
+  'item-types.yaml': small.itemTypes,
+  'writing.yaml': small.writing,
+  'occupations.yaml': small.occupations,
+  'codes.lock.yaml': lockOf(smallFramework()),
   'clusters/baking.yaml': small.cluster,
   'clusters/baking.es.yaml': small.spanish,
 });
+
+/** The lock of a framework; in `filesOf` it is of the one that was published, before a test broke it. */
+export function lockOf({ framework, areas, elements, cluster }: Small): Record<string, string> {
+  const pathways = cluster.pathways.flatMap((pathway) => [pathway, ...pathway.statements]);
+  const items = [...areas.areas, ...elements.elements, cluster, ...cluster.statements.TEC, ...pathways];
+  return every(
+    items.map((item) => item.code),
+    (code) => uuidv5(code, framework.namespace),
+  );
+}

@@ -1,6 +1,11 @@
 /** A small framework, made by hand: two clusters, four pathways, and one large pathway for limits. */
 import { v5 as uuid } from 'uuid';
-import type { FrameworkDocument, Item, Snapshot } from '../../../src/framework/model/types';
+import {
+  describedTypes,
+  type FrameworkDocument,
+  type Item,
+  type Snapshot,
+} from '../../../src/framework/model/types';
 
 const namespace = '6f3c2c52-6a0c-4c0e-9d7e-0e6f6f1d2a11';
 export const idOf = (code: string): string => uuid(code, namespace);
@@ -22,6 +27,10 @@ const document: FrameworkDocument = {
   uriBase: 'https://waymark.example',
   namespace,
   changed: '2026-11-24T00:00:00Z',
+  itemTypes: Object.fromEntries(
+    describedTypes.map((type) => [type, { name: type, definition: '', student: '', translations: {} }]),
+  ) as FrameworkDocument['itemTypes'],
+  occupationCodes: {},
 };
 
 type Sketch = Pick<Item, 'code' | 'type' | 'text'> & Partial<Item>;

@@ -1,12 +1,9 @@
 /** A cluster has either no statements yet, or enough of them everywhere. */
 import type { Entry } from '../entries';
+import { limits } from '../limits';
 import type { Problem } from '../problems';
 import type { Check } from './check';
 import { problemAt } from './problem-at';
-
-const PER_ELEMENT = 2;
-const PER_PATHWAY = 8;
-const ELEMENTS_PER_PATHWAY = 6;
 
 export const completeClusters: Check = ({ entries }) => {
   const elements = entries.filter((entry) => entry.type === 'element');
@@ -20,7 +17,7 @@ export const completeClusters: Check = ({ entries }) => {
       const pathways = entries.filter((entry) => entry.type === 'pathway' && entry.cluster === cluster.code);
       return [
         ...elements.flatMap((element) => fewOfElement(cluster, element, statements)),
-        ...pathways.flatMap((pathway) => fewOfPathway(pathway, statements, elements.length)),
+        ...pathways.flatMap((pathway) => ofPathway(pathway, statements, elements.length)),
       ];
     });
 };
@@ -29,33 +26,28 @@ function fewOfElement(cluster: Entry, element: Entry, statements: Entry[]): Prob
   const found = statements.filter(
     (entry) => entry.level === 'cluster' && entry.element === element.code,
   ).length;
-  if (found >= PER_ELEMENT) return [];
+  if (found >= limits.perElement) return [];
   return [
     problemAt(
       cluster,
       ['statements', element.code],
       `${cluster.code} has ${found} cluster-level statements for ${element.code} (${element.text}).`,
-      `A cluster with statements has at least ${PER_ELEMENT} for each element.`,
+      `A cluster with statements has at least ${limits.perElement} for each element.`,
     ),
   ];
 }
 
-function fewOfPathway(pathway: Entry, all: Entry[], elements: number): Problem[] {
+function ofPathway(pathway: Entry, all: Entry[], elements: number): Problem[] {
+  const { least, most } = limits.perPathway;
   const statements = all.filter((entry) => entry.pathway === pathway.code);
-  const exercised = new Set(statements.map((entry) => entry.element)).size;
-  const least = Math.min(ELEMENTS_PER_PATHWAY, elements);
-  if (statements.length < PER_PATHWAY) {
+  if (statements.length < least || statements.length > most) {
     const what = `${pathway.code} has ${statements.length} statements.`;
-    return [
-      problemAt(
-        pathway,
-        ['statements'],
-        what,
-        `A pathway of a cluster with statements has at least ${PER_PATHWAY}.`,
-      ),
-    ];
+    const help = `A pathway of a cluster with statements has ${least} to ${most}.`;
+    return [problemAt(pathway, ['statements'], what, help)];
   }
-  if (exercised >= least) return [];
+  const exercised = new Set(statements.map((entry) => entry.element)).size;
+  const wanted = Math.min(limits.elementsPerPathway, elements);
+  if (exercised >= wanted) return [];
   const what = `The statements of ${pathway.code} exercise ${exercised} elements.`;
-  return [problemAt(pathway, ['statements'], what, `Exercise at least ${least} of the ${elements}.`)];
+  return [problemAt(pathway, ['statements'], what, `Exercise at least ${wanted} of the ${elements}.`)];
 }

@@ -5,9 +5,17 @@ import { completeClusters } from './completeness';
 import { counts } from './counts';
 import { documentChangesLast } from './dates';
 import { groupingCoversClusters } from './grouping';
-import { labelsUnique, textsUnique } from './likeness';
+import { labelsUnique, textsUnlike } from './likeness';
+import { codesKept, codesLocked } from './lock';
+import { occupationsExist } from './occupations';
 import { factsHaveProvenance } from './provenance';
 import { translationsFit } from './translations';
+import {
+  statementsAreShort,
+  statementsBeginWithVerbs,
+  statementsNameNoBrands,
+  studentVersionsArePlain,
+} from './writing';
 
 export const checks: Check[] = [
   counts,
@@ -15,10 +23,17 @@ export const checks: Check[] = [
   codesFitTheirPlace,
   codesRise,
   labelsUnique,
-  textsUnique,
+  textsUnlike,
+  statementsBeginWithVerbs,
+  statementsNameNoBrands,
+  statementsAreShort,
+  studentVersionsArePlain,
   completeClusters,
   groupingCoversClusters,
   factsHaveProvenance,
   documentChangesLast,
+  occupationsExist,
   translationsFit,
+  codesKept,
+  codesLocked,
 ];

@@ -1,5 +1,7 @@
-/** Labels tell statements of one pathway apart; no two statements anywhere say the same. */
+/** Labels tell statements of one pathway apart; no two statements anywhere say the same, or nearly. */
+import { alikePairs } from '../../text/likeness';
 import type { Entry } from '../entries';
+import { limits } from '../limits';
 import type { Check } from './check';
 import { problemAt } from './problem-at';
 
@@ -31,12 +33,16 @@ export const labelsUnique: Check = ({ entries }) =>
       ),
   );
 
-export const textsUnique: Check = ({ entries }) =>
-  repeats(statementsOf(entries), (entry) => fold(entry.text)).map(([entry, other]) =>
+export const textsUnlike: Check = ({ entries }) =>
+  alikePairs(statementsOf(entries), (entry) => entry.text, limits.alike).map(({ one, other, likeness }) =>
     problemAt(
-      entry,
+      one,
       ['text'],
-      `${entry.code} says the same as ${other.code}.`,
-      'Say what is particular to each, or drop one.',
+      likeness === 1
+        ? `${one.code} says the same as ${other.code}.`
+        : `${one.code} says nearly the same as ${other.code}: ${percent(likeness)} of their words are in both.`,
+      `Say what is particular to each, or drop one; below ${percent(limits.alike)} is fine.`,
     ),
   );
+
+const percent = (share: number) => `${Math.floor(share * 100)}%`;

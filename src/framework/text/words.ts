@@ -1,4 +1,5 @@
 /** From a text to the words that are compared: accents folded, plurals and word forms brought to a stem. */
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
 import { stemmer } from 'stemmer';
 
 /** Words that say nothing about a statement, in English and Spanish. */
@@ -45,31 +46,55 @@ export function termsOf(word: Word): string[] {
   ];
 }
 
+/** A word that somebody typed. */
+export interface QueryWord {
+  /** Folded, as it stands. */
+  raw: string;
+  /** Its stem in English, then those in Spanish. */
+  stems: string[];
+}
+
 /** The words somebody typed: hyphenated ones in their parts, without those that say nothing. */
-export function queryWords(typed: string): { raw: string; stem: string }[] {
-  const forms = wordsOf(typed.slice(0, MOST_TYPED)).flatMap(({ forms: [first, ...rest] }) => [
-    first ?? '',
-    ...rest.slice(0, -1),
-  ]);
-  const meaningful = [...new Set(forms)].filter((form) => form !== '' && !STOP_WORDS.has(form));
-  return meaningful.slice(0, MOST_WORDS).map((raw) => ({ raw, stem: stemOf(raw) }));
+export function queryWords(typed: string): QueryWord[] {
+  const text = typed.slice(0, MOST_TYPED);
+  const forms = wordsOf(text).flatMap(({ forms: [first = '', ...rest], start, end }) =>
+    rest.length === 0
+      ? [{ raw: first, written: text.slice(start, end) }]
+      : [first, ...rest.slice(0, -1)].map((raw) => ({ raw, written: raw })),
+  );
+  const meaningful = forms.filter(({ raw }) => raw !== '' && !STOP_WORDS.has(raw));
+  const distinct = new Map(meaningful.map((form) => [form.raw, form]));
+  return [...distinct.values()]
+    .slice(0, MOST_WORDS)
+    .map(({ raw, written }) => ({ raw, stems: [stemOf(raw), ...spanishStemsOf(written)] }));
 }
 
 /**
- * Porter's stem, which also takes the plural off Spanish nouns (`heridas`, `infecciones`) when both sides go through it.
- * Words with digits stay as they are.
+ * The stems of a Spanish word, as written and without its accents: people type `iluminacion` for `iluminación`, and Spanish endings are
+ * told by their accents. Marked, so that they meet no English word.
  */
-function stemOf(form: string): string {
-  const known = stems.get(form);
-  if (known !== undefined) return known;
-  const stem = /\d/.test(form) ? form : stemmer(form);
-  if (stems.size < MOST_STEMS) stems.set(form, stem);
-  return stem;
+export function spanishStemsOf(word: string): string[] {
+  const lower = word.toLowerCase();
+  if (/\d/.test(lower)) return [];
+  return [...new Set([lower, fold(lower)])].map((form) =>
+    remembered(`~${form}`, () => `~${stemSpanish(form)}`),
+  );
 }
+
+/** Porter's stem. Words with digits stay as they are. */
+const stemOf = (form: string) => remembered(form, () => (/\d/.test(form) ? form : stemmer(form)));
 
 /** Stems already worked out; bounded, since people type anything. */
 const stems = new Map<string, string>();
 const MOST_STEMS = 20_000;
+
+function remembered(key: string, workOut: () => string): string {
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  const stem = workOut();
+  if (stems.size < MOST_STEMS) stems.set(key, stem);
+  return stem;
+}
 
 /** Lower case without accents, so that `presion` finds `presión`. */
 export const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
