@@ -4,31 +4,29 @@ import { Command } from 'commander';
 import { ConfigError } from '../app/config';
 import { StartError } from '../app/data-folder';
 import { WaymarkError } from '../shared/errors';
-import { register as registerExport } from './commands/export';
-import { register as registerMigrate } from './commands/migrate';
-import { register as registerPlatform } from './commands/platform';
-import { register as registerSearch } from './commands/search';
-import { register as registerSettings } from './commands/settings';
-import { register as registerStandards } from './commands/standards';
-import { register as registerStart } from './commands/start';
 
-const program = new Command('waymark')
-  .description('Tags courses and coursework with career-cluster knowledge and skills, by LTI 1.3.')
-  .showHelpAfterError()
-  .addHelpText('after', '\nIn a clone also: waymark test [jest options], waymark build');
+/** Loaded only when asked for, so that a search does not wait for the server's parts. In the order of the help. */
+const commands: Record<string, () => Promise<{ register(program: Command): void }>> = {
+  start: () => import('./commands/start.js'),
+  platform: () => import('./commands/platform.js'),
+  standards: () => import('./commands/standards.js'),
+  search: () => import('./commands/search.js'),
+  export: () => import('./commands/export.js'),
+  migrate: () => import('./commands/migrate.js'),
+  settings: () => import('./commands/settings.js'),
+};
 
-const commands = [
-  registerStart,
-  registerPlatform,
-  registerStandards,
-  registerSearch,
-  registerExport,
-  registerMigrate,
-  registerSettings,
-];
-for (const register of commands) register(program);
+async function main(): Promise<void> {
+  const program = new Command('waymark')
+    .description('Tags courses and coursework with career-cluster knowledge and skills, by LTI 1.3.')
+    .showHelpAfterError()
+    .addHelpText('after', '\nIn a clone also: waymark test [jest options], waymark build');
+  const asked = commands[process.argv[2] ?? ''];
+  for (const load of asked ? [asked] : Object.values(commands)) (await load()).register(program);
+  await program.parseAsync();
+}
 
-program.parseAsync().catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(explain(error));
   process.exit(1);
 });

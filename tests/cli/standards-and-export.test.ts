@@ -1,32 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command } from 'commander';
 import { parse } from 'yaml';
 import { register as registerExport } from '../../src/cli/commands/export';
 import { register as registerStandards } from '../../src/cli/commands/standards';
 import { filesOf, smallFramework, writeFiles } from '../framework/support/small-framework';
+import { runCommand } from './support/run';
 
-/** Runs a command in this process and catches what it says. */
-async function run(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const log = jest.spyOn(console, 'log').mockImplementation((line) => void out.push(String(line)));
-  const error = jest.spyOn(console, 'error').mockImplementation((line) => void err.push(String(line)));
-  const before = process.exitCode;
-  process.exitCode = undefined;
-  try {
-    const program = new Command().exitOverride();
-    registerExport(program);
-    registerStandards(program);
-    await program.parseAsync(['node', 'waymark', ...words]);
-    return { out: out.join('\n'), err: err.join('\n'), exitCode: process.exitCode ?? 0 };
-  } finally {
-    process.exitCode = before;
-    log.mockRestore();
-    error.mockRestore();
-  }
-}
+const run = (...words: string[]) => runCommand([registerExport, registerStandards], ...words);
 
 const files = ['illinois-career-clusters.case-v1p1.json', 'illinois-career-clusters.case-v1p0.json'];
 const committed = (file: string) => readFileSync(path.resolve(__dirname, '../../exports', file));

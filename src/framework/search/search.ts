@@ -116,9 +116,10 @@ interface Ranked extends Match {
   pinned: boolean;
 }
 
-const ranking = (match: Match, pinned: boolean): Ranked => ({
-  ...match,
-  score: pinned ? match.score * PINNED : match.score,
+const ranking = ({ item, score, terms }: Match, pinned: boolean): Ranked => ({
+  item,
+  score: pinned ? score * PINNED : score,
+  terms,
   pinned,
 });
 

@@ -5,27 +5,15 @@ import { compare } from '../loader/problems';
 import type { Item, Snapshot } from '../model/types';
 import { type QueryWord, queryWords, spanishStemsOf, termsOf, type Word, wordsOf } from '../text/words';
 
-/** Weight of a match by field. Names of element, pathway and cluster match all their statements, so they weigh least. */
-const weights = {
-  label: 4,
-  keywords: 3,
-  text: 2,
-  student: 1,
-  labelEs: 4,
-  keywordsEs: 3,
-  studentEs: 1,
-  element: 0.6,
-  pathway: 0.6,
-  cluster: 0.3,
-};
+/** Weight of a match by field, in either language. Names match all statements of an element, pathway or cluster, so they weigh least. */
+const weights = { label: 4, keywords: 3, text: 2, student: 1, names: 0.5 };
 type Field = keyof typeof weights;
 
 /** A slip of the keys counts nearly as much as the word: other spellings are tried only where the word is unknown. */
 const matchWeights = { fuzzy: 0.9, prefix: 0.375 };
 
-const spanishFields: ReadonlySet<string> = new Set<Field>(['labelEs', 'keywordsEs', 'studentEs']);
 /** In these, words typed as one are found too: `handwashing` in “hand washing”. */
-const phraseFields: ReadonlySet<string> = new Set<Field>(['label', 'labelEs', 'keywords', 'keywordsEs']);
+const phraseFields: ReadonlySet<string> = new Set<Field>(['label', 'keywords']);
 
 /** A statement that matches one word. */
 interface WordMatch {
@@ -54,7 +42,8 @@ export function createIndex(snapshot: Snapshot): StatementIndex {
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
-  const documents = statements.map((item) => ({ id: item.id, ...termsByField(snapshot, item) }));
+  const fieldsOf = fieldReader(snapshot);
+  const documents = statements.map((item) => ({ id: item.id, ...fieldsOf(item) }));
   index.addAll(documents);
   const termsById = new Map(
     documents.map(({ id, ...fields }) => [id, new Set(Object.values(fields).join(' ').split(' '))]),
@@ -100,13 +89,37 @@ export function createIndex(snapshot: Snapshot): StatementIndex {
   };
 }
 
-/** The terms of each field, with spaces between. */
-function termsByField(snapshot: Snapshot, item: Item): Record<string, string> {
-  const fields = Object.keys(weights).map((field) => {
-    const lines = fieldOf(snapshot, item, field as Field).split('\n');
-    return [field, lines.flatMap((line) => termsOfLine(line, field)).join(' ')];
-  });
-  return Object.fromEntries(fields);
+/** Reads a statement's fields: the terms of each, with spaces between. Names, which many share, are read once. */
+function fieldReader(snapshot: Snapshot): (item: Item) => Record<Field, string> {
+  const namesRead = new Map<string, string>();
+  const nameOf = (id: string | null) => {
+    const named = snapshot.byId.get(id ?? '');
+    if (!named) return '';
+    const known = namesRead.get(named.id);
+    const terms = known ?? termsOfLines('names', [named.text], [named.translations.es?.name]);
+    namesRead.set(named.id, terms);
+    return terms;
+  };
+  return (item) => {
+    const spanish = item.translations.es ?? {};
+    return {
+      label: termsOfLines('label', [item.label], [spanish.label]),
+      keywords: termsOfLines('keywords', item.keywords, spanish.keywords),
+      text: termsOfLines('text', [item.text]),
+      student: termsOfLines('student', [item.student], [spanish.student]),
+      names: [item.elementId, item.pathwayId, item.clusterId].map(nameOf).join(' '),
+    };
+  };
+}
+
+type Lines = readonly (string | null | undefined)[];
+
+/** Each line is read for itself, so that no phrase runs over its end. */
+function termsOfLines(field: Field, english: Lines, spanish: Lines = []): string {
+  return [
+    ...english.flatMap((line) => termsOfLine(line ?? '', field)),
+    ...spanish.flatMap((line) => [...termsOfLine(line ?? '', field), ...spanishTermsOf(line ?? '')]),
+  ].join(' ');
 }
 
 /** The word as it stands (also as a beginning, and with slips where it is unknown), or by a stem. */
@@ -142,39 +155,13 @@ function firstFrom(terms: string[], wanted: string): number {
   return low;
 }
 
-function termsOfLine(line: string, field: string): string[] {
+function termsOfLine(line: string, field: Field): string[] {
   const words = wordsOf(line);
   const joined = phraseFields.has(field) ? words.slice(1).map((word, at) => joinedForm(words[at], word)) : [];
-  const stems = spanishFields.has(field) ? words.flatMap((word) => spanishStemsOf(wordIn(line, word))) : [];
-  return [...words.flatMap(termsOf), ...joined, ...stems];
+  return [...words.flatMap(termsOf), ...joined];
 }
 
-const wordIn = (line: string, { start, end }: Word) => line.slice(start, end);
+const spanishTermsOf = (line: string) =>
+  wordsOf(line).flatMap(({ start, end }) => spanishStemsOf(line.slice(start, end)));
 
 const joinedForm = (left: Word | undefined, right: Word) => `${left?.forms.join('')}${right.forms.join('')}`;
-
-function fieldOf(snapshot: Snapshot, item: Item, field: Field): string {
-  const spanish = item.translations.es;
-  const namesOf = (id: string | null) => {
-    const named = id ? snapshot.byId.get(id) : undefined;
-    return [named?.text ?? '', named?.translations.es?.name ?? ''].join('\n');
-  };
-  switch (field) {
-    case 'element':
-      return namesOf(item.elementId);
-    case 'pathway':
-      return namesOf(item.pathwayId);
-    case 'cluster':
-      return namesOf(item.clusterId);
-    case 'keywords':
-      return item.keywords.join('\n');
-    case 'keywordsEs':
-      return (spanish?.keywords ?? []).join('\n');
-    case 'labelEs':
-      return spanish?.label ?? '';
-    case 'studentEs':
-      return spanish?.student ?? '';
-    default:
-      return item[field] ?? '';
-  }
-}

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import pino from 'pino';
 import { errorHandler, unknownPath } from '../../../../src/app/http/error-handler';
 import { securityHeaders } from '../../../../src/app/http/security';
+import type { Snapshot } from '../../../../src/framework/model/types';
 import type { Viewer } from '../../../../src/shared/viewer';
 import type { CourseMap, StudentCoursework } from '../../../../src/tagging';
 import {
@@ -25,6 +26,8 @@ interface Given {
   nav?: Nav;
   returnUrl?: string | null;
   practiceUrl?: string | null;
+  /** What the public pages show; the shipped framework when left out. */
+  shown?: Snapshot;
 }
 
 /** What the read models answer, as a port of the pages. */
@@ -53,7 +56,13 @@ export function pagesApp(given: Given = {}): Express {
     next();
   });
   app.use(studentRoutes({ pages: pagesOf(given), sessionOf: () => ({ nav, returnUrl }) }));
-  app.use(publicRoutes({ snapshot: () => framework, assets, practiceUrl: given.practiceUrl ?? null }));
+  app.use(
+    publicRoutes({
+      snapshot: () => given.shown ?? framework,
+      assets,
+      practiceUrl: given.practiceUrl ?? null,
+    }),
+  );
   const lti = ltiPages(assets);
   app.get('/shown/new-window', (_req, res) => {
     const fields = { iss: 'https://canvas.example', login_hint: 'x' };
