@@ -38,7 +38,8 @@ interface ItemDetail
   extends Pick<Item, 'id' | 'type' | 'code' | 'text' | 'label' | 'definition' | 'student'> {
   studentEs: string | null;
   keywords: string[];
-  occupations: string[];
+  /** Sample occupations, with the O*NET-SOC code of those for which it is certain. */
+  occupations: { name: string; code: string | null }[];
   level: Level | null;
   kind: Kind | null;
   element: Named | null;
@@ -110,7 +111,10 @@ export function itemDetail(snapshot: Snapshot, item: Item, baseUrl = snapshot.do
     ...{ id, type, code, text, label, definition, student, level, kind, provenance, changed },
     studentEs: item.translations.es?.student ?? null,
     keywords: [...item.keywords],
-    occupations: [...item.occupations],
+    occupations: item.occupations.map((name) => ({
+      name,
+      code: snapshot.document.occupationCodes[name] ?? null,
+    })),
     element: element ? { id: element.id, name: element.text } : null,
     parents: parentsOf(snapshot, item).map((parent) => ({ id: parent.id, name: parent.text })),
     uri: `${baseUrl}/uri/${id}`,

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFramework, problemLine } from '../../src/framework';
+import { checkFramework, problemLine, standardsFolder } from '../../src/framework';
 import { filesOf, smallFramework, writeFiles } from './support/small-framework';
 
 type Small = ReturnType<typeof smallFramework>;
@@ -310,6 +311,32 @@ describe('what a check finds', () => {
     const [problem] = problemsAfter((small) => (statementOf(small).label = 'Bagels.'));
     expect(problem && problemLine(problem, 'standards/small/')).toMatch(
       /^standards\/small\/clusters\/baking\.yaml:\d+ {2}The label “Bagels\.” ends with a full stop\. Take the full stop out\.$/,
+    );
+  });
+});
+
+describe('the shipped framework', () => {
+  it('is missed when any part of it is lost', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'waymark-framework-'));
+    cpSync(standardsFolder(), copy, { recursive: true });
+    for (const name of ['finance', 'manufacturing', 'marketing'])
+      for (const ending of ['yaml', 'es.yaml']) rmSync(join(copy, 'clusters', `${name}.${ending}`));
+    const problems = checkFramework(copy).map((problem) => problem.what);
+    rmSync(copy, { recursive: true });
+    expect(problems).toContain('There are 13 clusters; there should be 16.');
+    expect(problems).toContain('FN.BNK.01 was published and is not in the files any more.');
+  });
+
+  it('needs its statements, not only its names', () => {
+    const small = smallFramework();
+    small.framework.key = 'illinois-career-clusters';
+    const problems = checkFramework(writeFiles(filesOf(small))).map((problem) => problem.what);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        'There are 1 CTE areas; there should be 5.',
+        'There are 2 statements at cluster level; there should be at least 320.',
+        'There are 8 statements at pathway level; there should be at least 632.',
+      ]),
     );
   });
 });

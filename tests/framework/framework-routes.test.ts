@@ -198,6 +198,12 @@ describe('GET /api/framework/items/:id', () => {
       provenance: { statements: 'project' },
       uri: `https://waymark.example/uri/${item?.id}`,
     });
+    expect(Object.keys(item ? item.provenance : {}).sort()).toEqual([
+      'code',
+      'keywords',
+      'statements',
+      'student',
+    ]);
   });
 
   it('shows a cluster with its definition and occupations', async () => {
@@ -205,6 +211,8 @@ describe('GET /api/framework/items/:id', () => {
     expect(body).toMatchObject({ type: 'cluster', element: null, parents: [], level: null, kind: null });
     expect(body.definition).toBeTruthy();
     expect(body.occupations.length).toBeGreaterThanOrEqual(4);
+    expect(body.occupations).toContainEqual({ name: 'nursing assistants', code: '31-1131.00' });
+    expect(body.occupations).toContainEqual({ name: 'medical coders', code: null });
     expect(body.provenance.name).toBe('source');
   });
 });

@@ -1,5 +1,6 @@
 /** Flattens the files into one list of entries in tree order, each knowing where in the files it stands. */
 import type { ItemType, Kind, Level, Provenance } from '../model/types';
+import { provenanceOf } from './facts';
 import type { FrameworkFiles } from './read-files';
 import type { ClusterFile, StatementEntry } from './schema';
 import type { Path, Sheet } from './yaml-file';
@@ -62,7 +63,7 @@ function areaEntries({ areas: sheet, framework }: FrameworkFiles): Entry[] {
     definition: area.definition,
     student: area.student,
     keywords: area.keywords ?? [],
-    provenance: { ...sheet.value.provenance, ...area.provenance },
+    provenance: provenanceOf('area', sheet.value.provenance, area.provenance),
     ...{ sheet, path: ['areas', index], changed: sheet.value.changed ?? framework.value.changed },
   }));
 }
@@ -76,7 +77,7 @@ function elementEntries({ elements: sheet, framework }: FrameworkFiles): Entry[]
     definition: element.definition,
     student: element.student,
     keywords: element.keywords ?? [],
-    provenance: { ...sheet.value.provenance, ...element.provenance },
+    provenance: provenanceOf('element', sheet.value.provenance, element.provenance),
     ...{ sheet, path: ['elements', index], changed: sheet.value.changed ?? framework.value.changed },
   }));
 }
@@ -100,7 +101,7 @@ function clusterEntries(sheet: Sheet<ClusterFile>, { areas }: FrameworkFiles): E
       ...describedBy(pathway),
       parent: cluster.code,
       cluster: cluster.code,
-      provenance: { ...cluster.provenance, ...pathway.provenance },
+      provenance: provenanceOf('pathway', cluster.provenance, pathway.provenance),
       ...{ ...place, path },
     };
     const statements = (pathway.statements ?? []).map((statement, at) =>
@@ -114,7 +115,7 @@ function clusterEntries(sheet: Sheet<ClusterFile>, { areas }: FrameworkFiles): E
     ...describedBy(cluster),
     cluster: cluster.code,
     areas: areas.value.areas.filter((area) => area.clusters.includes(cluster.code)).map((area) => area.code),
-    provenance: cluster.provenance,
+    provenance: provenanceOf('cluster', cluster.provenance),
     ...{ ...place, path: [] },
   };
   return [itself, ...shared, ...pathways];
@@ -149,7 +150,7 @@ function statementEntry(
     cluster: cluster.code,
     pathway,
     element: statement.element ?? null,
-    provenance: { ...cluster.provenance, ...statement.provenance },
+    provenance: provenanceOf('statement', cluster.provenance, statement.provenance),
     ...place,
   };
 }

@@ -10,7 +10,7 @@ const weights = { label: 4, keywords: 3, text: 2, student: 1, names: 0.5 };
 type Field = keyof typeof weights;
 
 /** A slip of the keys counts nearly as much as the word: other spellings are tried only where the word is unknown. */
-const matchWeights = { fuzzy: 0.9, prefix: 0.375 };
+const matchWeights = { fuzzy: 0.9, prefix: 0.25 };
 
 /** In these, words typed as one are found too: `handwashing` in “hand washing”. */
 const phraseFields: ReadonlySet<string> = new Set<Field>(['label', 'keywords']);
@@ -25,8 +25,11 @@ interface WordMatch {
 }
 
 export interface StatementIndex {
-  /** The statements that match one word in any of its forms, unordered. */
-  matchesOf(word: QueryWord): readonly WordMatch[];
+  /**
+   * The statements that match one word in any of its forms, unordered.
+   * @param unfinished whether the word may go on: the last one is still being typed
+   */
+  matchesOf(word: QueryWord, unfinished: boolean): readonly WordMatch[];
   /** A test for statements that hold every word of a phrase, in any form. */
   mentioning(phrase: string): (item: Item) => boolean;
 }
@@ -56,6 +59,8 @@ export function createIndex(snapshot: Snapshot): StatementIndex {
     processTerm: (term: string) => term,
   };
 
+  const isTerm = (word: string) => terms[firstFrom(terms, word)] === word;
+
   /** How many letters of a word may be wrong: none in a known word, else as few as find anything. */
   const slipsIn = (word: QueryWord): number => {
     const most = mostSlips(word.raw);
@@ -63,18 +68,20 @@ export function createIndex(snapshot: Snapshot): StatementIndex {
     return index.search(word.raw, { ...asTyped, fuzzy: 1 }).length > 0 ? 1 : most;
   };
 
-  const lookUp = (word: QueryWord): WordMatch[] =>
-    index.search(queryOf(word, slipsIn(word)), asTyped).flatMap(({ id, score, queryTerms, terms: found }) => {
-      const item = snapshot.byId.get(String(id));
-      // MiniSearch multiplies by the number of forms that matched, which says nothing about one word.
-      return item ? [{ item, score: score / (queryTerms.length || 1), terms: found }] : [];
-    });
+  const lookUp = (word: QueryWord, unfinished: boolean): WordMatch[] =>
+    index
+      .search(queryOf(word, slipsIn(word), unfinished || !isTerm(word.raw)), asTyped)
+      .flatMap(({ id, score, queryTerms, terms: found }) => {
+        const item = snapshot.byId.get(String(id));
+        // MiniSearch multiplies by the number of forms that matched, which says nothing about one word.
+        return item ? [{ item, score: score / (queryTerms.length || 1), terms: found }] : [];
+      });
   const kept = new LRUCache<string, WordMatch[]>({ max: WORDS_KEPT });
 
   return {
-    matchesOf(word) {
-      const key = [word.raw, ...word.stems].join(' ');
-      const known = kept.get(key) ?? lookUp(word);
+    matchesOf(word, unfinished) {
+      const key = [word.raw, ...word.stems, unfinished].join(' ');
+      const known = kept.get(key) ?? lookUp(word, unfinished);
       kept.set(key, known);
       return known;
     },
@@ -122,12 +129,12 @@ function termsOfLines(field: Field, english: Lines, spanish: Lines = []): string
   ].join(' ');
 }
 
-/** The word as it stands (also as a beginning, and with slips where it is unknown), or by a stem. */
-function queryOf({ raw, stems }: QueryWord, slips: number): Query {
+/** The word as it stands (as a beginning too, and with slips where it is unknown), or by a stem. */
+function queryOf({ raw, stems }: QueryWord, slips: number, asBeginning: boolean): Query {
   return {
     combineWith: 'OR',
     queries: [
-      { queries: [raw], prefix: raw.length > 1, fuzzy: slips || false },
+      { queries: [raw], prefix: asBeginning && raw.length > 1, fuzzy: slips || false },
       { queries: stems.filter((stem) => stem !== raw), prefix: false, fuzzy: false },
     ],
   };

@@ -23,7 +23,7 @@ export function matchAll(index: StatementIndex, words: readonly QueryWord[], tot
   const found = new Map<Item, { score: number; told: number; terms: readonly string[] }>();
   let whole = 0;
   for (const word of words) {
-    const matches = index.matchesOf(word);
+    const matches = index.matchesOf(word, word === words.at(-1));
     if (matches.length === 0) continue;
     const tells = Math.log(1 + total / matches.length);
     whole += tells;

@@ -407,6 +407,7 @@ export const words = {
     searchWords: 'Search words',
     searchWordsHint: 'Words teachers may type that the statement does not contain.',
     occupations: 'Occupations',
+    occupationsHint: 'Numbers are O*NET-SOC codes.',
     missing: 'None yet',
     aboutKind: 'Kind',
     identity: 'Identity',

@@ -29,6 +29,10 @@ inBrowser('the framework page of a director', () => {
     }
     await page.getByRole('button', { name: 'Health Science', exact: true }).click();
     await page.getByText('HL, career cluster').waitFor();
+    await page
+      .getByText('nursing assistants (31-1131.00), respiratory therapists', { exact: true })
+      .waitFor();
+    await page.getByText('Numbers are O*NET-SOC codes.').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -328,7 +328,10 @@ function itemOf(id: string) {
     label: null,
     definition: 'The work of keeping people well, finding out what is wrong, and helping them heal.',
     student: 'People here keep others well.',
-    occupations: ['nursing assistants', 'respiratory therapists'],
+    occupations: [
+      { name: 'nursing assistants', code: '31-1131.00' },
+      { name: 'respiratory therapists', code: null },
+    ],
     keywords: ['medical', 'nursing'],
     level: null,
     parents: pathway && cluster ? [{ id: cluster.id, name: cluster.name }] : [],

@@ -1,18 +1,9 @@
 /** Every kind of fact says where it comes from. */
-import type { ItemType } from '../../model/types';
 import type { Entry } from '../entries';
+import { facts } from '../facts';
 import type { Problem } from '../problems';
 import type { Check, Draft } from './check';
 import { problemAt } from './problem-at';
-
-const described = ['name', 'code', 'definition', 'student'];
-const facts: Record<ItemType, string[]> = {
-  area: [...described, 'grouping'],
-  element: described,
-  cluster: [...described, 'occupations', 'keywords', 'pathways'],
-  pathway: [...described, 'occupations', 'keywords'],
-  statement: ['statements', 'code', 'student', 'keywords'],
-};
 
 const HELP = 'Add it to `provenance` as source (the published model says so) or project (we say so).';
 

@@ -164,7 +164,8 @@ export interface FrameworkItem {
   student: string | null;
   studentEs: string | null;
   keywords: string[];
-  occupations: string[];
+  /** With O*NET-SOC codes. */
+  occupations: { name: string; code: string | null }[];
   level: Level | null;
   kind: 'knowledge' | 'skill' | null;
   element: { id: string; name: string } | null;

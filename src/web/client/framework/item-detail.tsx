@@ -87,7 +87,14 @@ function Texts({ item }: { item: FrameworkItem }) {
       <Read name={text.studentEs} lang="es">
         {item.studentEs}
       </Read>
-      {isStatement ? null : <Read name={text.occupations}>{item.occupations.join(', ')}</Read>}
+      {isStatement ? null : (
+        <Read
+          name={text.occupations}
+          hint={item.occupations.some(({ code }) => code) ? text.occupationsHint : undefined}
+        >
+          {item.occupations.map(({ name, code }) => (code ? `${name} (${code})` : name)).join(', ')}
+        </Read>
+      )}
       <Read name={text.searchWords} hint={isStatement ? text.searchWordsHint : undefined}>
         {item.keywords.join(', ')}
       </Read>
