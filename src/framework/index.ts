@@ -4,7 +4,7 @@ export { frameworkOverview, type StatementView, statementView } from './framewor
 export { checkFramework, loadFramework, standardsFolder } from './loader/load-framework';
 export { lockCodes } from './loader/lock-codes';
 export { problemLine } from './loader/problems';
-export { reportOn } from './loader/report';
-export { untranslated } from './loader/untranslated';
 export type { Snapshot } from './model/types';
+export { reportOn } from './report/measures';
+export { untranslated } from './report/untranslated';
 export { createSearch } from './search/search';

@@ -57,6 +57,12 @@ const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at
     /^text: Understand/,
   ],
   ['a statement without a full stop', (s) => (statementOf(s).text = 'Bake bread'), /full stop/, /^text/],
+  [
+    'a definition of one sentence',
+    (s) => (pathwayOf(s).definition = 'Bread.'),
+    /sentences in this definition is 1/,
+    /^definition/,
+  ],
   ['too few keywords', (s) => (statementOf(s).keywords = ['one', 'two']), /2 keywords/, /^keywords/],
   ['too many keywords', (s) => (statementOf(s).keywords = [...'abcdefghi']), /9 keywords/, /^keywords/],
   [

@@ -1,5 +1,7 @@
 /** The numbers that the framework's files keep to, in one place. Characters are UTF-16 units. */
 export const limits = {
+  /** Sentences of the definition of a cluster or pathway. */
+  sentences: { least: 2, most: 3 },
   label: 32,
   student: 140,
   /** Spanish runs longer than English. */

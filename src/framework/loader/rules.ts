@@ -55,6 +55,15 @@ const beginsWithVerb: Rule = {
   help: 'Begin with what a learner does, such as Measure, Explain, Compare or Build.',
 };
 
+const fewSentences: Rule = {
+  holds: (value) =>
+    sentencesIn(value) >= limits.sentences.least && sentencesIn(value) <= limits.sentences.most,
+  what: (value) => `The number of sentences in this definition is ${sentencesIn(value)}.`,
+  help: `Write ${limits.sentences.least} or ${limits.sentences.most}.`,
+};
+
+const sentencesIn = (value: string) => value.match(/[.?](?=\s|$)/g)?.length ?? 0;
+
 const isDate: Rule = {
   holds: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
   what: (value) => `“${value}” is not a date.`,
@@ -89,6 +98,8 @@ export const uuid = text(isUuid);
 export const baseUrl = text(isUrl);
 export const licenseUrl = text(isLicenseUrl);
 export const definition = text(endsWithStop);
+/** Of a cluster or a pathway. */
+export const fullDefinition = text(endsWithStop, fewSentences);
 export const statementText = text(beginsWithVerb, endsWithStop, atMost(limits.text));
 export const label = text(endsWithoutStop, atMost(limits.label));
 export const studentLine = text(endsWithStop, atMost(limits.student));

@@ -102,7 +102,7 @@ const pathwayStatement = z.strictObject({
 
 const described = {
   name: rule.plain,
-  definition: rule.definition,
+  definition: rule.fullDefinition,
   student: rule.studentLine,
   occupations,
   keywords,

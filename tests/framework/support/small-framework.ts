@@ -9,7 +9,7 @@ import { describedTypes } from '../../../src/framework/model/types';
 const described = (code: string, name: string) => ({
   code,
   name,
-  definition: `What ${name.toLowerCase()} is.`,
+  definition: `What ${name.toLowerCase()} is. What people in it do.`,
   student: `People in ${name.toLowerCase()} do it.`,
   occupations: ['bakers', 'cooks', 'servers', 'buyers'],
   keywords: ['bread', 'oven', 'flour'],

@@ -1,8 +1,9 @@
 /** What can be measured about a framework's statements, for whoever writes them. */
+
+import { limits } from '../loader/limits';
 import type { Item, Snapshot } from '../model/types';
 import { type Alike, alikePairs } from '../text/likeness';
 import { readingGrade } from '../text/reading';
-import { limits } from './limits';
 
 interface FrameworkReport {
   /** Counts of statements by level. */
