@@ -1,36 +1,21 @@
-/** The bodies that are served, made once a snapshot and kept: a package is close to a megabyte and asked for again and again. */
-import { createHash } from 'node:crypto';
-import {
-  type CFDocument,
-  type CFPackage,
-  caseDocument,
-  caseFileName,
-  casePackage,
-  writeJson,
-} from '../exporters/case';
+/** The bodies that are served, made once a snapshot and kept: a package is some megabytes and asked for again and again. */
+import { type CFDocument, type CFPackage, caseDocument, caseFileName, casePackage } from '../exporters/case';
 import type { Snapshot } from '../framework/model/types';
-import { basePath, type Edition, edition11 } from './editions';
+import { basePath, type Edition } from './editions';
+import { type Body, keptBody } from './encoded-body';
+import { type Entities, entitiesOf } from './entities';
+import type { ResponseClass } from './operations';
 
-export interface Body {
-  bytes: Buffer;
-  /** Strong: the same for the same bytes. */
-  etag: string;
-  /** What it is called when somebody keeps it. */
-  fileName?: string;
-}
+/** What a package looks like: as the specification has it, or with the links that older readers expect. */
+export type Profile = 'strict' | 'compat';
 
 /** Everything that one edition serves of one snapshot. */
 export interface Bodies {
   document: CFDocument;
-  packageBody: Body;
-  documentBody: Body;
-  /** Anything of the package by its identifier, as it stands outside the package. */
-  resourceOf(identifier: string): object | undefined;
-}
-
-export function bodyOf(value: object): Body {
-  const bytes = writeJson(value);
-  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
+  packageBody(profile: Profile): Body;
+  /** The answer to a read operation; undefined when there is nothing of this class with this identifier. */
+  bodyOf(answer: ResponseClass, identifier: string): Body | undefined;
+  resourceOf: Entities['resourceOf'];
 }
 
 /**
@@ -53,31 +38,49 @@ function makeBodies(snapshot: Snapshot, edition: Edition, publicUrl: string): Bo
   const packageUri = `${publicUrl}${basePath(edition)}/CFPackages/${snapshot.document.id}`;
   const body = casePackage(snapshot, options);
   const document = caseDocument(snapshot, options, packageUri);
-  // Only the edition that answers /uri needs the single resources.
-  const resources = edition === edition11 ? resourcesOf(body, document) : new Map<string, object>();
+  const fileName = caseFileName(snapshot, edition.version);
+  const entities = later(() => entitiesOf(body, document));
+  const packages: Record<Profile, () => Body> = {
+    strict: later(() => keptBody(body, fileName)),
+    compat: later(() => keptBody(withLinks(body, document), fileName)),
+  };
+  const single = new Map<string, Body>();
   return {
     document,
-    packageBody: { ...bodyOf(body), fileName: caseFileName(snapshot, edition.version) },
-    documentBody: bodyOf(document),
-    resourceOf: (identifier) => resources.get(identifier),
+    packageBody: (profile) => packages[profile](),
+    bodyOf: (answer, identifier) => {
+      const key = `${answer} ${identifier}`;
+      const known = single.get(key);
+      const entity = known ? undefined : entities().find(answer, identifier);
+      if (!entity) return known;
+      const made = keptBody(entity);
+      single.set(key, made);
+      return made;
+    },
+    resourceOf: (identifier) => entities().resourceOf(identifier),
   };
 }
 
-/** Outside the package an item requires, and an association may have, the link to its document. */
-function resourcesOf(
-  { CFItems, CFAssociations, CFDefinitions }: CFPackage,
-  document: CFDocument,
-): Map<string, object> {
+/**
+ * Readers of OpenSALT's time expect the links of the single resources inside the package too (CFPackageURI, CFDocumentURI); the
+ * schemas of 1.1 forbid them there.
+ */
+function withLinks(body: CFPackage, document: CFDocument): object {
   const { title, identifier, uri } = document;
-  const CFDocumentURI = { title, identifier, uri };
-  return new Map<string, object>([
-    [identifier, document],
-    ...[...CFItems, ...CFAssociations].map((entry): [string, object] => [
-      entry.identifier,
-      { ...entry, CFDocumentURI },
-    ]),
-    ...Object.values(CFDefinitions)
-      .flat()
-      .map((entry): [string, object] => [entry.identifier, entry]),
-  ]);
+  const linked = <T extends object>(entry: T) => ({ ...entry, CFDocumentURI: { title, identifier, uri } });
+  return {
+    ...body,
+    CFDocument: document,
+    CFItems: body.CFItems.map(linked),
+    CFAssociations: body.CFAssociations.map(linked),
+  };
+}
+
+/** Made at the first call and kept. */
+function later<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,12 +1,14 @@
 /**
- * CASE by HTTP, for anyone: the document, its package and the list of documents, in 1.1 and 1.0. Paths, status codes and error bodies
- * are those of the REST binding.
+ * CASE by HTTP, for anyone, in 1.1 and 1.0. Paths, status codes and error bodies are those of the REST binding; which operations there
+ * are is a table (operations.ts).
  */
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
-import { z } from 'zod';
 import type { Snapshot } from '../framework/model/types';
-import { type Bodies, type Body, bodyOf, createBodies } from './bodies';
+import { type Bodies, createBodies, type Profile } from './bodies';
+import { sendDocuments } from './documents';
 import { basePath, type Edition, editions } from './editions';
+import type { Body } from './encoded-body';
+import { type Operation, operations } from './operations';
 import { isUuid, openToAll, sendBody } from './public-answers';
 import { sendFailure } from './status-info';
 import { uriRoutes } from './uri.routes';
@@ -22,53 +24,26 @@ export function caseRouter({ snapshot, publicUrl }: CaseRouterOptions): Router {
   const bodies = createBodies(publicUrl);
   const router = Router();
   for (const edition of editions) {
-    const ofEdition = () => ({ framework: snapshot(), bodies: bodies(snapshot(), edition) });
-    router.use(basePath(edition), editionRouter(edition, ofEdition));
+    router.use(
+      basePath(edition),
+      editionRouter(edition, () => bodies(snapshot(), edition), publicUrl),
+    );
   }
   router.use('/uri', uriRoutes({ snapshot, bodies }));
   return router;
 }
 
-interface Served {
-  framework: Snapshot;
-  bodies: Bodies;
-}
-
-function editionRouter(edition: Edition, served: () => Served): Router {
+function editionRouter(edition: Edition, bodies: () => Bodies, publicUrl: string): Router {
   const router = Router();
-  const one = (pick: (bodies: Bodies) => Body) => (req: Request<{ id: string }>, res: Response) => {
-    const { framework, bodies } = served();
-    const id = req.params.id.toLowerCase();
-    if (!isUuid(id)) {
-      return sendFailure(res, {
-        status: 404,
-        code: edition.invalidUuid,
-        description: 'The identifier in the path is not a UUID.',
-      });
-    }
-    if (id !== framework.document.id) {
-      return sendFailure(res, {
-        status: 404,
-        code: 'unknownobject',
-        description: 'There is no document with this identifier here.',
-      });
-    }
-    const body = pick(bodies);
-    // `?download` makes a browser keep the package as a file instead of showing it.
-    if (body.fileName && 'download' in req.query) res.attachment(body.fileName);
-    sendBody(res, body);
-  };
-
-  router.use(openToAll, readOnly);
-  router.get('/CFDocuments', (req, res) => sendDocuments(req, res, served()));
-  router.get(
-    '/CFDocuments/:id',
-    one((bodies) => bodies.documentBody),
-  );
-  router.get(
-    '/CFPackages/:id',
-    one((bodies) => bodies.packageBody),
-  );
+  router.use(openToAll, readOnly, jsonOnly);
+  for (const operation of operations) {
+    router.get(
+      operation.path.replace('{sourcedId}', ':id'),
+      operation.answer === 'CFDocumentSet'
+        ? (req, res) => sendDocuments(req, res, { documents: [bodies().document], edition, publicUrl })
+        : readOne(operation, edition, bodies),
+    );
+  }
   router.use((_req, res) => {
     sendFailure(res, {
       status: 404,
@@ -79,6 +54,51 @@ function editionRouter(edition: Edition, served: () => Served): Router {
   router.use(failed(edition));
   return router;
 }
+
+function readOne({ answer }: Operation, edition: Edition, bodies: () => Bodies) {
+  return (req: Request<{ id: string }>, res: Response) => {
+    const id = req.params.id.toLowerCase();
+    if (!isUuid(id)) {
+      return sendFailure(res, {
+        status: 404,
+        code: edition.invalidUuid,
+        description: 'The identifier in the path is not a UUID.',
+      });
+    }
+    if (answer === 'CFPackage') return sendPackage(req, res, bodies(), id);
+    const body = bodies().bodyOf(answer, id);
+    if (!body) return sendFailure(res, unknown(`no ${nameOf(answer)}`));
+    sendBody(req, res, body);
+  };
+}
+
+/** What is looked for: the sets of the binding hold one thing and what belongs to it. */
+const nameOf = (answer: Operation['answer']) =>
+  answer === 'CFAssociationSet' ? 'CFItem' : answer.replace(/Set$/, '');
+
+const unknown = (what: string) => ({
+  status: 404,
+  code: 'unknownobject',
+  description: `There is ${what} with this identifier here.`,
+});
+
+function sendPackage(req: Request, res: Response, bodies: Bodies, id: string) {
+  if (id !== bodies.document.identifier) return sendFailure(res, unknown('no CFDocument'));
+  const profile = req.query.profile ?? 'strict';
+  if (!isProfile(profile)) {
+    return sendFailure(res, {
+      status: 400,
+      code: 'invalid_selection_field',
+      description: '`profile` is `strict`, as when it is left out, or `compat`.',
+    });
+  }
+  const body: Body = bodies.packageBody(profile);
+  // `?download` makes a browser keep the package as a file instead of showing it.
+  if (body.fileName && 'download' in req.query) res.attachment(body.fileName);
+  sendBody(req, res, body);
+}
+
+const isProfile = (value: unknown): value is Profile => value === 'strict' || value === 'compat';
 
 /** Every operation of CASE is a GET. */
 const readOnly: RequestHandler = (req, res, next) => {
@@ -94,31 +114,15 @@ const readOnly: RequestHandler = (req, res, next) => {
   sendFailure(res, { status: 405, major: 'unsupported', description: 'CASE is read by GET only.' });
 };
 
-/** Paging of getAllCFDocuments (REST binding 2.3): limit from 1, 100 when left out; offset from 0. */
-const page = z.object({
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number)
-    .default(100),
-  offset: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .default(0),
-});
-
-function sendDocuments(req: Request, res: Response, { bodies }: Served) {
-  const asked = page.safeParse(req.query);
-  if (!asked.success) {
-    const description = '`limit` is a whole number from 1, and `offset` a whole number from 0.';
-    return sendFailure(res, { status: 400, code: 'invalid_selection_field', description });
-  }
-  const { limit, offset } = asked.data;
-  const all = [bodies.document];
-  res.set('X-Total-Count', String(all.length));
-  sendBody(res, bodyOf({ CFDocuments: all.slice(offset, offset + limit) }));
-}
+/** The binding has one media type (REST binding 2.2). */
+const jsonOnly: RequestHandler = (req, res, next) => {
+  if (req.accepts('application/json')) return next();
+  sendFailure(res, {
+    status: 406,
+    major: 'unsupported',
+    description: 'CASE answers in application/json: accept it, or leave the Accept header out.',
+  });
+};
 
 /** Errors in the form that CASE clients read; the log gets the error itself. */
 const failed =

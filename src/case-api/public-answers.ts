@@ -1,6 +1,6 @@
 /** What all answers to CASE requests share: open to every origin, cacheable, checked by ETag. */
-import type { RequestHandler, Response } from 'express';
-import type { Body } from './bodies';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Body, Encoding } from './encoded-body';
 
 /** Short, so that a newly published version is seen soon; the ETag makes asking again cheap. */
 const CACHE_CONTROL = 'public, max-age=60, must-revalidate';
@@ -9,15 +9,25 @@ const CACHE_CONTROL = 'public, max-age=60, must-revalidate';
 export const openToAll: RequestHandler = (_req, res, next) => {
   res.set({
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, X-Total-Count',
+    'Access-Control-Expose-Headers': 'ETag, Link, X-Total-Count',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   });
   next();
 };
 
-/** Sends prepared bytes, or 304 when the client has them (Express compares the ETag). */
-export function sendBody(res: Response, body: Body): void {
-  res.set({ ETag: body.etag, 'Cache-Control': CACHE_CONTROL }).type('application/json').send(body.bytes);
+/** The smallest first. */
+const encodings: readonly Encoding[] = ['br', 'gzip', 'identity'];
+
+/** Sends prepared bytes in an encoding that the client reads, or 304 when it has them (Express compares the ETag). */
+export function sendBody(req: Request, res: Response, body: Body): void {
+  const accepted = req.acceptsEncodings();
+  const { encoding, bytes, etag } = body.in(encodings.filter((one) => accepted.includes(one)));
+  if (encoding !== 'identity') res.set('Content-Encoding', encoding);
+  res
+    .vary('Accept-Encoding')
+    .set({ ETag: etag, 'Cache-Control': CACHE_CONTROL })
+    .type('application/json')
+    .send(bytes);
 }
 
 /** A UUID of the versions 1 to 5, as the specification writes its pattern, in either case. */

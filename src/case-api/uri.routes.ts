@@ -1,8 +1,9 @@
 /** The uris of everything in a package: for people the page about it, for programs the resource as JSON (CASE 1.1). */
 import { type Request, type Response, Router } from 'express';
 import type { Snapshot } from '../framework/model/types';
-import { type Bodies, bodyOf } from './bodies';
+import type { Bodies } from './bodies';
 import { type Edition, edition11 } from './editions';
+import { plainBody } from './encoded-body';
 import { isUuid, openToAll, sendBody } from './public-answers';
 import { sendFailure } from './status-info';
 
@@ -28,7 +29,7 @@ export function uriRoutes({ snapshot, bodies }: UriRoutesOptions): Router {
         description: 'There is nothing with this identifier here.',
       });
     }
-    if (!isForPeople) return sendBody(res, bodyOf(resource));
+    if (!isForPeople) return sendBody(req, res, plainBody(resource));
     const code = framework.byId.get(identifier)?.code;
     res.redirect(303, code ? `/explore/${encodeURIComponent(code)}` : '/explore');
   });

@@ -1,0 +1,156 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import express from 'express';
+import request from 'supertest';
+import { caseRouter } from '../../src/case-api';
+import { operations } from '../../src/case-api/operations';
+import { casePackage } from '../../src/exporters/case';
+import { loadFramework } from '../../src/framework';
+import { componentOf10, officialSchemas, schemaOf11 } from '../conformance/official-schemas';
+
+const snapshot = loadFramework();
+const publicUrl = 'https://waymark.school.example';
+const nobody = '00000000-0000-4000-8000-000000000000';
+const app = express().use(caseRouter({ snapshot: () => snapshot, publicUrl }));
+const get = (path: string) => request(app).get(path);
+
+const pack = casePackage(snapshot, { version: '1.1', baseUrl: publicUrl });
+const item = snapshot.byCode.get('HL.THR.01');
+const first = <T>(list: readonly T[]): T => list[0] as T;
+const { CFSubjects, CFLicenses, CFItemTypes, CFAssociationGroupings } = pack.CFDefinitions;
+
+/** An identifier that each read operation finds something for, and the names of its answer in the official documents. */
+const readable: [path: string, identifier: string, schema11: string, component10: string][] = [
+  ['CFDocuments', snapshot.document.id, 'cfdocument', 'CFDocument.Type'],
+  ['CFPackages', snapshot.document.id, 'cfpackage', 'CFPackage.Type'],
+  ['CFItems', item?.id ?? '', 'cfitem', 'CFItem.Type'],
+  ['CFItemAssociations', item?.id ?? '', 'cfassociationset', 'CFAssociationSet.Type'],
+  ['CFAssociations', first(pack.CFAssociations).identifier, 'cfassociation', 'CFAssociation.Type'],
+  [
+    'CFAssociationGroupings',
+    first(CFAssociationGroupings).identifier,
+    'cfassociationgrouping',
+    'CFAssociationGrouping.Type',
+  ],
+  ['CFItemTypes', first(CFItemTypes).identifier, 'cfitemtypeset', 'CFItemTypeSet.Type'],
+  ['CFSubjects', first(CFSubjects).identifier, 'cfsubjectset', 'CFSubjectSet.Type'],
+  ['CFLicenses', first(CFLicenses).identifier, 'cflicense', 'CFLicense.Type'],
+];
+
+describe('the operations', () => {
+  it('are the twelve of the binding', () => {
+    expect(operations.map((operation) => operation.path.split('/')[1]).sort()).toEqual(
+      [...readable.map(([path]) => path), 'CFDocuments', 'CFConcepts', 'CFRubrics'].sort(),
+    );
+  });
+
+  describe.each(['v1p1', 'v1p0'])('%s', (segment) => {
+    it.each(readable)('%s answers for its identifier and says 404 for others', async (path, identifier) => {
+      const found = await get(`/ims/case/${segment}/${path}/${identifier}`);
+      expect(found.status).toBe(200);
+      expect((await get(`/ims/case/${segment}/${path}/${nobody}`)).status).toBe(404);
+      const other = path === 'CFLicenses' ? item?.id : first(CFLicenses).identifier;
+      expect((await get(`/ims/case/${segment}/${path}/${other}`)).status).toBe(404);
+    });
+
+    it.each(['CFConcepts', 'CFRubrics'])('%s: this framework has none, so it is 404', async (path) => {
+      const { status, body } = await get(`/ims/case/${segment}/${path}/${item?.id}`);
+      expect(status).toBe(404);
+      expect(body.imsx_description).toMatch(/There is no CF(Concept|Rubric) with this identifier/);
+    });
+
+    it('gives an item with the link to its document, and its associations without', async () => {
+      const { body } = await get(`/ims/case/${segment}/CFItemAssociations/${item?.id}`);
+      expect(body.CFItem).toMatchObject({
+        humanCodingScheme: 'HL.THR.01',
+        CFDocumentURI: { identifier: snapshot.document.id },
+      });
+      const ends = body.CFAssociations.map(
+        (association: {
+          originNodeURI: { identifier: string };
+          destinationNodeURI: { identifier: string };
+        }) => [association.originNodeURI.identifier, association.destinationNodeURI.identifier],
+      );
+      expect(ends).toHaveLength(2);
+      for (const pair of ends) expect(pair).toContain(item?.id);
+      expect(body.CFAssociations[0]).not.toHaveProperty('CFDocumentURI');
+    });
+
+    it('gives a parent all associations that end at it', async () => {
+      const parent = snapshot.byCode.get('HL.THR');
+      const { body } = await get(`/ims/case/${segment}/CFItemAssociations/${parent?.id}`);
+      expect(body.CFAssociations).toHaveLength(1 + snapshot.childrenOf(parent?.id ?? '').length);
+    });
+  });
+
+  (officialSchemas ? it : it.skip)('answer as the official schemas of both versions say', async () => {
+    for (const [path, identifier, schema11, component10] of readable) {
+      for (const [segment, validate] of [
+        ['v1p1', schemaOf11(schema11)],
+        ['v1p0', componentOf10(component10)],
+      ] as const) {
+        validate((await get(`/ims/case/${segment}/${path}/${identifier}`)).body);
+        expect([segment, path, validate.errors]).toEqual([segment, path, null]);
+      }
+    }
+  });
+
+  it('say nothing of 1.1 in 1.0', async () => {
+    const bodies = await Promise.all(
+      readable.map(async ([path, identifier]) => (await get(`/ims/case/v1p0/${path}/${identifier}`)).text),
+    );
+    for (const text of bodies)
+      expect(text).not.toMatch(/"(caseVersion|targetType|frameworkType|extensions)"/);
+  });
+});
+
+describe('packages', () => {
+  const path = `/ims/case/v1p1/CFPackages/${snapshot.document.id}`;
+  const encodingOf = async (accept: string) => {
+    const { headers, body } = await get(path).set('Accept-Encoding', accept);
+    return { encoding: headers['content-encoding'], etag: headers.etag, vary: headers.vary, body };
+  };
+
+  it('come compressed to who reads it, each form with an ETag of its own', async () => {
+    await get(path);
+    // The compressed forms are made in the background: asked for until they are there.
+    for (let tries = 0; tries < 100 && (await encodingOf('br')).encoding !== 'br'; tries += 1) await wait(50);
+    const [br, gzip, plain] = [
+      await encodingOf('gzip, br'),
+      await encodingOf('gzip'),
+      await encodingOf('identity'),
+    ];
+    expect([br.encoding, gzip.encoding, plain.encoding]).toEqual(['br', 'gzip', undefined]);
+    expect(new Set([br.etag, gzip.etag, plain.etag]).size).toBe(3);
+    expect(br.vary).toContain('Accept-Encoding');
+    expect(gzip.body).toEqual(plain.body);
+    const again = await get(path)
+      .set('Accept-Encoding', 'gzip')
+      .set('If-None-Match', gzip.etag ?? '');
+    expect(again.status).toBe(304);
+  });
+
+  it('answer HEAD with the headers alone', async () => {
+    const { status, headers, text } = await request(app).head(path).set('Accept-Encoding', 'identity');
+    expect([status, text]).toEqual([200, undefined]);
+    expect(Number(headers['content-length'])).toBeGreaterThan(1_000_000);
+  });
+
+  it('hold the links of older readers in the compat profile only', async () => {
+    const compat = (await get(`${path}?profile=compat`)).body;
+    expect(compat.CFDocument.CFPackageURI.uri).toBe(`${publicUrl}${path}`);
+    for (const entry of [compat.CFItems[0], compat.CFAssociations.at(-1)])
+      expect(entry.CFDocumentURI.identifier).toBe(snapshot.document.id);
+    const strict = (await get(`${path}?profile=strict`)).body;
+    expect(strict).toEqual((await get(path)).body);
+    expect(strict.CFItems[0]).not.toHaveProperty('CFDocumentURI');
+    for (const wrong of ['profile=other', 'profile=strict&profile=compat', 'profile='])
+      expect((await get(`${path}?${wrong}`)).status).toBe(400);
+  });
+});
+
+describe('what the binding does not offer', () => {
+  it('is refused to who takes no JSON', async () => {
+    const { status, body } = await get('/ims/case/v1p1/CFDocuments').set('Accept', 'application/xml');
+    expect([status, body.imsx_codeMajor]).toEqual([406, 'unsupported']);
+  });
+});
