@@ -30,8 +30,9 @@ export function uriRoutes({ snapshot, bodies }: UriRoutesOptions): Router {
       });
     }
     if (!isForPeople) return sendBody(req, res, plainBody(resource));
-    const code = framework.byId.get(identifier)?.code;
-    res.redirect(303, code ? `/explore/${encodeURIComponent(code)}` : '/explore');
+    // Definitions and associations have no page of their own: the framework that they belong to is nearest.
+    const page = framework.byId.has(identifier) ? `items/${identifier}` : framework.document.id;
+    res.redirect(303, `/case/${page}`);
   });
   return router;
 }

@@ -199,9 +199,9 @@ describe('/uri', () => {
       'Accept',
       'text/html,application/xhtml+xml,*/*;q=0.8',
     );
-    expect([status, headers.location]).toEqual([303, '/explore/HL.THR.01']);
+    expect([status, headers.location]).toEqual([303, `/case/items/${snapshot.byCode.get('HL.THR.01')?.id}`]);
     expect(headers.vary).toContain('Accept');
-    expect((await get(`/uri/${id}`).set('Accept', 'text/html')).headers.location).toBe('/explore');
+    expect((await get(`/uri/${id}`).set('Accept', 'text/html')).headers.location).toBe(`/case/${id}`);
   });
 
   it('gives programs the item itself, with the link to its document', async () => {

@@ -15,36 +15,57 @@ interface PublicFrameProps {
   document: Pick<FrameworkDocument, 'id' | 'title' | 'version'>;
   /** Address of this page in each language. */
   hrefIn: (lang: Language) => string;
+  /** Where the title of the framework leads; to its clusters when left out. */
+  titleHref?: string;
+  /** Stands before the languages, where there is room. */
+  headEnd?: ReactNode;
+  /** Replaces what stands at the end of every page. */
+  foot?: ReactNode;
   children: ReactNode;
 }
 
-export function PublicFrame({ words, document, hrefIn, children }: PublicFrameProps) {
+export function PublicFrame({
+  words,
+  document,
+  hrefIn,
+  titleHref = exploreHref(words.lang),
+  headEnd,
+  foot = <AboutData words={words} document={document} />,
+  children,
+}: PublicFrameProps) {
   return (
     <>
       <header className="top-bar public-head">
         <a className="home-link" href={homeHref(words.lang)}>
           <Logo />
         </a>
-        <a className="framework-title" href={exploreHref(words.lang)}>
+        <a className="framework-title" href={titleHref}>
           {document.title}
         </a>
         <div className="top-bar-end">
+          {headEnd}
           <LanguageSwitch words={words} nav={PUBLIC} hrefIn={hrefIn} />
         </div>
       </header>
       {children}
-      <footer className="public-foot">
-        <p>{words.t('explore.aboutText')}</p>
-        <ul className="foot-links">
-          <li>{words.t('explore.version', { version: document.version })}</li>
-          <li>
-            <a href={`/ims/case/v1p1/CFPackages/${document.id}`}>{words.t('explore.case11')}</a>
-          </li>
-          <li>
-            <a href={`/ims/case/v1p0/CFPackages/${document.id}`}>{words.t('explore.case10')}</a>
-          </li>
-        </ul>
-      </footer>
+      <footer className="public-foot">{foot}</footer>
+    </>
+  );
+}
+
+function AboutData({ words, document }: Pick<PublicFrameProps, 'words' | 'document'>) {
+  return (
+    <>
+      <p>{words.t('explore.aboutText')}</p>
+      <ul className="foot-links">
+        <li>{words.t('explore.version', { version: document.version })}</li>
+        <li>
+          <a href={`/ims/case/v1p1/CFPackages/${document.id}`}>{words.t('explore.case11')}</a>
+        </li>
+        <li>
+          <a href={`/ims/case/v1p0/CFPackages/${document.id}`}>{words.t('explore.case10')}</a>
+        </li>
+      </ul>
     </>
   );
 }

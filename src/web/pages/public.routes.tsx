@@ -1,17 +1,16 @@
-/** GET /, /explore, /explore/:code and /help/cookies: pages for everyone, the same for everyone, and fit for caches. */
-import { type Request, type Response, Router } from 'express';
-import type { ReactNode } from 'react';
+/** GET /, /explore, /explore/:code, /case and what is below it, and /help/cookies: pages for everyone. */
+import { Router } from 'express';
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { Assets } from '../assets';
-import { languageOf, type Words, wordsFor } from '../words';
-import { page, pageTitle } from './document';
+import type { Words } from '../words';
+import { caseRoutes } from './case/case.routes';
 import { ClusterPage } from './explore/cluster-page';
 import { ExplorePage } from './explore/explore-page';
 import { MissingPage } from './explore/missing-page';
 import { PathwayPage } from './explore/pathway-page';
-import { framedIfSaid } from './framed';
 import { CookiesPage } from './home/cookies-page';
 import { HomePage } from './home/home-page';
+import { type Content, pageSender, wordsOf } from './public-answer';
 import { exploreHref } from './public-links';
 import { nameOf, studentTextOf } from './said';
 
@@ -21,33 +20,17 @@ export interface PublicRoutesOptions {
   assets: Pick<Assets, 'css'>;
   /** Address of the practice LMS while it runs; null otherwise. */
   practiceUrl?: string | null;
+  /** Where the permanent links of items resolve; the framework's own base when left out. */
+  publicUrl?: string;
 }
 
-/** Published versions change rarely; five minutes keep a class of thirty off the server. */
-const CACHE = 'public, max-age=300';
 /** No code is longer; what is longer is not repeated on the page. */
 const LONGEST_CODE = 40;
 
-export function publicRoutes({ snapshot, assets, practiceUrl = null }: PublicRoutesOptions): Router {
+export function publicRoutes(options: PublicRoutesOptions): Router {
+  const { snapshot, assets, practiceUrl = null, publicUrl } = options;
   const router = Router();
-  const wordsOf = (req: Request) => wordsFor(languageOf(req.query.lang));
-  const send = (req: Request, res: Response, words: Words, content: Content) => {
-    const { title, description, body, status = 200 } = content;
-    const html = page({
-      title: pageTitle(title),
-      description,
-      lang: words.lang,
-      lms: 'other',
-      framed: framedIfSaid(req),
-      body,
-      assets,
-    });
-    res
-      .status(status)
-      .set('Cache-Control', status === 200 ? CACHE : 'no-store')
-      .vary('Sec-Fetch-Dest');
-    res.type('html').send(html);
-  };
+  const send = pageSender(assets);
 
   router.get('/', (req, res) => {
     const words = wordsOf(req);
@@ -69,19 +52,13 @@ export function publicRoutes({ snapshot, assets, practiceUrl = null }: PublicRou
     else
       send(req, res, words, (item && contentOf(framework, item, words)) ?? missing(framework, code, words));
   });
+  router.use('/case', caseRoutes({ snapshot, send, publicUrl }));
   router.get('/help/cookies', (req, res) => {
     const words = wordsOf(req);
     const body = <CookiesPage snapshot={snapshot()} words={words} />;
     send(req, res, words, { title: words.t('cookies.title'), description: words.t('cookies.lead'), body });
   });
   return router;
-}
-
-interface Content {
-  title: string;
-  description?: string;
-  body: ReactNode;
-  status?: number;
 }
 
 /** The one address of an item that has a page; a statement's is its place on the page of its pathway or cluster. */

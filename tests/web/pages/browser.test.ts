@@ -15,6 +15,7 @@ import {
   courseMap,
   coursework,
   courseworkId,
+  framework,
   headOf,
   itemOf,
   patientCare,
@@ -49,6 +50,8 @@ type AppName = keyof typeof apps;
 
 const work = `/student/coursework/${courseworkId}?course=${courseId}`;
 const map = `/student/map?course=${courseId}`;
+const inCase = (code: string) => `/case/items/${itemOf(code).id}`;
+const tree = `/case/${framework.document.id}`;
 const addresses: [AppName, string][] = [
   ['plain', work],
   ['plain', `${work}&lang=es`],
@@ -64,6 +67,14 @@ const addresses: [AppName, string][] = [
   ['plain', '/explore/HL.THR'],
   ['plain', '/explore/HL.THR?lang=es'],
   ['plain', '/explore/ZZ'],
+  ['plain', '/case'],
+  ['plain', '/case?lang=es'],
+  ['plain', tree],
+  ['plain', `${tree}?cluster=HL`],
+  ['plain', inCase('HL.THR.01')],
+  ['plain', `${inCase('HL.THR.01')}?lang=es`],
+  ['plain', inCase('HL')],
+  ['plain', inCase('TEC')],
   ['plain', '/help/cookies'],
   ['plain', '/shown/new-window'],
   ['plain', '/shown/storage'],
@@ -160,7 +171,8 @@ inBrowser('in a browser', () => {
   test.each([{ dark: true }, { forced: true }])(
     'every kind of page passes axe with %j',
     async (scheme) => {
-      for (const path of [work, map, '/explore', '/explore/HL.THR', '/shown/new-window', '/nothing/here']) {
+      const paths = [work, map, '/explore', '/explore/HL.THR', tree, inCase('HL.THR.01')];
+      for (const path of [...paths, '/shown/new-window', '/nothing/here']) {
         const found = await look(['plain', path], { ...scheme, width: 1040, scripts: true }, violations);
         expect([path, found]).toEqual([path, []]);
       }
@@ -232,6 +244,16 @@ inBrowser('in a browser', () => {
       expect(await later.isVisible()).toBe(false);
       await page.getByText('2 more to come').first().click();
       expect(await later.isVisible()).toBe(true);
+    });
+  });
+
+  test('the tree of the framework unfolds without scripts', async () => {
+    await look(['plain', `${tree}?cluster=HL`], {}, async (page) => {
+      const statement = page.getByRole('link', { name: itemOf('HL.THR.01').text });
+      expect(await statement.isVisible()).toBe(false);
+      await page.locator('summary', { hasText: 'Therapeutic Services' }).click();
+      await statement.click();
+      expect(new URL(page.url()).pathname).toBe(inCase('HL.THR.01'));
     });
   });
 

@@ -76,11 +76,13 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   );
 }
 
-function SideTrail({
+/** The way to the page, one stop below the other. */
+export function SideTrail({
   clusterCode,
   steps,
   label,
 }: {
+  /** Of the blaze; none is needed where no step has one. */
   clusterCode: string;
   steps: readonly Step[];
   label: string;

@@ -26,6 +26,7 @@ interface Given {
   nav?: Nav;
   returnUrl?: string | null;
   practiceUrl?: string | null;
+  publicUrl?: string;
   /** What the public pages show; the shipped framework when left out. */
   shown?: Snapshot;
 }
@@ -61,6 +62,7 @@ export function pagesApp(given: Given = {}): Express {
       snapshot: () => given.shown ?? framework,
       assets,
       practiceUrl: given.practiceUrl ?? null,
+      publicUrl: given.publicUrl,
     }),
   );
   const lti = ltiPages(assets);

@@ -1,0 +1,42 @@
+/** How a public page is sent: the same for everyone, and fit for caches. */
+import type { Request, Response } from 'express';
+import type { ReactNode } from 'react';
+import type { Assets } from '../assets';
+import { languageOf, type Words, wordsFor } from '../words';
+import { page, pageTitle } from './document';
+import { framedIfSaid } from './framed';
+
+/** What is on a page. */
+export interface Content {
+  title: string;
+  description?: string;
+  body: ReactNode;
+  status?: number;
+}
+
+export type SendPage = (req: Request, res: Response, words: Words, content: Content) => void;
+
+/** Published versions change rarely; five minutes keep a class of thirty off the server. */
+const CACHE = 'public, max-age=300';
+
+/** The words of the language that the address asks for. */
+export const wordsOf = (req: Request): Words => wordsFor(languageOf(req.query.lang));
+
+export function pageSender(assets: Pick<Assets, 'css'>): SendPage {
+  return (req, res, words, { title, description, body, status = 200 }) => {
+    const html = page({
+      title: pageTitle(title),
+      description,
+      lang: words.lang,
+      lms: 'other',
+      framed: framedIfSaid(req),
+      body,
+      assets,
+    });
+    res
+      .status(status)
+      .set('Cache-Control', status === 200 ? CACHE : 'no-store')
+      .vary('Sec-Fetch-Dest');
+    res.type('html').send(html);
+  };
+}
