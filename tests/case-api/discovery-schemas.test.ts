@@ -62,7 +62,16 @@ describe.each(['1.1', '1.0'] as const)('what this server sends in %s', (version)
       'CFDocument',
       { ...document, identifier: document.identifier.toUpperCase() },
     ],
-    ['with more than an identifier', 'CFDocument', { ...document, identifier: `${document.identifier}0` }],
+    [
+      'with something after its identifier',
+      'CFDocument',
+      { ...document, identifier: `${document.identifier}0` },
+    ],
+    [
+      'with something before its identifier',
+      'CFDocument',
+      { ...document, identifier: `0${document.identifier}` },
+    ],
     ['with a date for a time', 'CFDocument', { ...document, lastChangeDateTime: '2026-11-24' }],
     ['with a time for a date', 'CFDocument', { ...document, statusEndDate: '2026-11-24T00:00:00Z' }],
     ['with no uri', 'CFDocument', { ...document, uri: 'somewhere' }],
