@@ -16,7 +16,10 @@ describe('the list of frameworks', () => {
     expect(text).toContain(document.description);
     expect(text).toContain(`Version ${document.version}`);
     expect(text).toContain('In force since November 24, 2026');
-    expect(text).toContain('5 areas, 10 elements, 16 career clusters, 79 pathways and ');
+    const statements = framework.items.filter(({ type }) => type === 'statement').length;
+    expect(text).toContain(
+      `5 areas, 10 elements, 16 career clusters, 79 pathways and ${statements.toLocaleString('en')} statements`,
+    );
     expect(text).toContain(document.license.title);
   });
 
@@ -93,8 +96,15 @@ describe('the page of a statement', () => {
     expect(text).toContain(
       'Written for this project: the code, the plain-word version, the search words and',
     );
+    expect(text).toContain('The names of its cluster and pathway come from');
     expect(text).toContain(`Last changed November 24, 2026, in version ${document.version}`);
     expect(text).toContain('This link is permanent.');
+  });
+
+  test('at cluster level speaks of no pathway', async () => {
+    const text = textOf((await get(pageOf('HL.COM.2'))).text);
+    expect(text).toContain('Knowledge and Skill Statement, cluster level');
+    expect(text).toContain('The name of its cluster comes from');
   });
 
   test('has the trail to it, and the statement that follows', async () => {

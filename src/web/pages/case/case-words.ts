@@ -37,8 +37,8 @@ const countKeys: Record<ItemType, WordKey> = {
   area: 'case.areaCount',
   element: 'case.elementCount',
   cluster: 'case.clusterCount',
-  pathway: 'explore.pathwayCount',
-  statement: 'explore.statementCount',
+  pathway: 'case.pathwayCount',
+  statement: 'case.statementCount',
 };
 
 /** "79 pathways" */

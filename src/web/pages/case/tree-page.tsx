@@ -109,9 +109,7 @@ export function ClusterTreePage({ snapshot, words, cluster }: ClusterProps) {
           <Said spoken={nameOf(cluster, words.lang)} />
         </h1>
         <p className="lead">
-          <a href={treeHref(words.lang, document.id)}>
-            {words.t('case.wholeTree', { name: document.title })}
-          </a>
+          <a href={treeHref(words.lang, document.id)}>{words.t('case.wholeTree')}</a>
         </p>
         <OwnPage item={cluster} words={words} />
         <Section id="shared" title={words.t('explore.sharedTitle')}>

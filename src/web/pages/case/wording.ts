@@ -11,7 +11,9 @@ export function wordingOf({ document }: Snapshot, item: Item, words: Words): str
   const said = [
     sentenceOf(item, 'source', words, document.title),
     sentenceOf(item, 'project', words, document.title),
-    item.type === 'statement' ? words.t('case.namesFromModel', { model: document.title }) : '',
+    item.type === 'statement'
+      ? words.t('case.namesFromModel', { context: item.level ?? undefined, model: document.title })
+      : '',
   ];
   return said.filter(Boolean).join(' ');
 }
