@@ -33,10 +33,10 @@ export function queryList(
 
 type Key = number | string | undefined;
 
-/** By an unknown field, or by one that has no value of its own, the order stays as it is (REST binding 3.2). */
+/** By an unknown field the order stays as it is (REST binding 3.2), and by an object too, which has no value of its own. */
 function sorted(rows: readonly object[], { sort, orderBy }: ListQuery, known: KnownFields) {
   const kind = sort === undefined ? undefined : kindOf(known, sort);
-  if (sort === undefined || !kind || kind === 'object') return rows;
+  if (sort === undefined || !kind) return rows;
   const direction = orderBy === 'desc' ? -1 : 1;
   return rows
     .map((row) => ({ row, key: keyOf(row, sort, kind) }))
