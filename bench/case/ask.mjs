@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** @returns {Promise<{ status: number, headers: http.IncomingHttpHeaders, body: Buffer }>} */
+/**
+ * On a connection of its own: one that is kept may be closed by the time a long piece of work ends.
+ * @returns {Promise<{ status: number, headers: http.IncomingHttpHeaders, body: Buffer }>}
+ */
 export async function ask(port, path, headers = {}, method = 'GET') {
-  const request = http.request({ port, host: '127.0.0.1', path, headers, method }).end();
+  const request = http.request({ port, host: '127.0.0.1', path, headers, method, agent: false }).end();
   const [answer] = await once(request, 'response');
   const parts = await answer.toArray();
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) };

@@ -49,7 +49,9 @@ async function timed(work) {
 
 /** Reads the package to its end without keeping it; resolves with its length. */
 async function read(from) {
-  const request = http.request({ port, path: from, headers: { 'Accept-Encoding': 'identity' } }).end();
+  const headers = { 'Accept-Encoding': 'identity' };
+  // Without an agent: a connection that is kept may be closed by the time the next version is there.
+  const request = http.request({ port, host: '127.0.0.1', path: from, headers, agent: false }).end();
   const [answer] = await once(request, 'response');
   let bytes = 0;
   for await (const part of answer) bytes += part.length;

@@ -2,7 +2,7 @@
 import { load } from './load.mjs';
 import { forServer } from './workloads.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const WARM_UP_SECONDS = 0.3;
 /** Enough to keep a server busy; a few for bodies that fill the line by themselves. */
 const connectionsFor = (bytes) => (bytes > 1_000_000 ? 2 : 8);
