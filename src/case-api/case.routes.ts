@@ -5,6 +5,7 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Snapshot } from '../framework/model/types';
 import { type Bodies, createBodies, type Profile } from './bodies';
+import { discoveryBody, discoveryPath } from './discovery';
 import { sendDocuments } from './documents';
 import { basePath, type Edition, editions } from './editions';
 import type { Body } from './encoded-body';
@@ -44,6 +45,11 @@ function editionRouter(edition: Edition, bodies: () => Bodies, publicUrl: string
         : readOne(operation, edition, bodies),
     );
   }
+  let discovery: Body | undefined;
+  router.get(discoveryPath(edition), (req, res) => {
+    discovery ??= discoveryBody(edition, publicUrl);
+    sendBody(req, res, discovery);
+  });
   router.use((_req, res) => {
     sendFailure(res, {
       status: 404,

@@ -1,10 +1,10 @@
-/** getAllCFDocuments: the list of documents, in pages (REST binding 2.3). */
+/** getAllCFDocuments: the list of documents, filtered, sorted and in pages (REST binding 2.3 and 3). */
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import type { CFDocument } from '../exporters/case';
 import type { Edition } from './editions';
 import { plainBody } from './encoded-body';
 import { sendBody } from './public-answers';
+import { documentFields, isListProblem, pagingLinks, queryList, readListQuery } from './query';
 import { sendFailure } from './status-info';
 
 interface Served {
@@ -13,27 +13,15 @@ interface Served {
   publicUrl: string;
 }
 
-/** Paging: limit from 1, 100 when left out; offset from 0. */
-const page = z.object({
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number)
-    .default(100),
-  offset: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .default(0),
-});
-
-export function sendDocuments(req: Request, res: Response, { documents }: Served) {
-  const asked = page.safeParse(req.query);
-  if (!asked.success) {
-    const description = '`limit` is a whole number from 1, and `offset` a whole number from 0.';
-    return sendFailure(res, { status: 400, code: 'invalid_selection_field', description });
-  }
-  const { limit, offset } = asked.data;
-  res.set('X-Total-Count', String(documents.length));
-  sendBody(req, res, plainBody({ CFDocuments: documents.slice(offset, offset + limit) }));
+export function sendDocuments(req: Request, res: Response, { documents, edition, publicUrl }: Served) {
+  const query = readListQuery(req.query);
+  if (isListProblem(query)) return sendFailure(res, { status: 400, ...query });
+  const page = queryList(documents, query, documentFields[edition.version]);
+  if (isListProblem(page)) return sendFailure(res, { status: 400, ...page });
+  const { limit, offset } = query;
+  res.set({
+    'X-Total-Count': String(page.total),
+    Link: pagingLinks(new URL(req.originalUrl, publicUrl), { limit, offset, total: page.total }),
+  });
+  sendBody(req, res, plainBody({ CFDocuments: page.rows }));
 }

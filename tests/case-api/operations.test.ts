@@ -78,7 +78,10 @@ describe('the operations', () => {
     it('gives a parent all associations that end at it', async () => {
       const parent = snapshot.byCode.get('HL.THR');
       const { body } = await get(`/ims/case/${segment}/CFItemAssociations/${parent?.id}`);
-      expect(body.CFAssociations).toHaveLength(1 + snapshot.childrenOf(parent?.id ?? '').length);
+      const tree = body.CFAssociations.filter(
+        ({ associationType }: { associationType: string }) => associationType === 'isChildOf',
+      );
+      expect(tree).toHaveLength(1 + snapshot.childrenOf(parent?.id ?? '').length);
     });
   });
 
@@ -145,6 +148,57 @@ describe('packages', () => {
     expect(strict.CFItems[0]).not.toHaveProperty('CFDocumentURI');
     for (const wrong of ['profile=other', 'profile=strict&profile=compat', 'profile='])
       expect((await get(`${path}?${wrong}`)).status).toBe(400);
+  });
+});
+
+describe('the list of documents', () => {
+  const list = '/ims/case/v1p1/CFDocuments';
+
+  it('is filtered, sorted and cut to fields, with links to its pages', async () => {
+    const { title } = snapshot.document;
+    const found = await get(
+      `${list}?filter=${encodeURIComponent(`title~'CAREER cluster'`)}&fields=title,identifier`,
+    );
+    expect(found.body).toEqual({ CFDocuments: [{ identifier: snapshot.document.id, title }] });
+    expect(found.headers['x-total-count']).toBe('1');
+    expect(found.headers.link).toContain(`<${publicUrl}${list}?`);
+    expect(found.headers.link).toContain('rel="last"');
+    const none = await get(
+      `${list}?filter=${encodeURIComponent(`title='x' AND language='en'`)}&sort=title&orderBy=desc`,
+    );
+    expect([none.body, none.headers['x-total-count']]).toEqual([{ CFDocuments: [] }, '0']);
+  });
+
+  it.each([
+    [`filter=${encodeURIComponent(`where='1'`)}`, 'invalid_filter_field'],
+    [`filter=${encodeURIComponent(`$where='1'`)}`, 'invalid_selection_field'],
+    [`filter=${encodeURIComponent('title')}`, 'invalid_selection_field'],
+    ['fields=', 'invalid_selection_field'],
+    ['orderBy=up', 'invalid_selection_field'],
+  ])('refuses %s and says why', async (query, code) => {
+    const { status, body } = await get(`${list}?${query}`);
+    expect(status).toBe(400);
+    expect(body.imsx_codeMinor.imsx_codeMinorField[0].imsx_codeMinorFieldValue).toBe(code);
+    expect(body.imsx_description).toMatch(/\S{3}/);
+  });
+
+  it('knows no field of 1.1 in 1.0', async () => {
+    const filter = `?filter=${encodeURIComponent(`caseVersion='1.1'`)}`;
+    expect((await get(`${list}${filter}`)).body.CFDocuments).toHaveLength(1);
+    expect((await get(`/ims/case/v1p0/CFDocuments${filter}`)).status).toBe(400);
+  });
+});
+
+describe('discovery', () => {
+  it.each([
+    ['v1p1', 'imscasev1p1_openapi3_v1p0.json'],
+    ['v1p0', 'imscasev1p0_openapi3_v1p0.json'],
+  ])('is served for %s, of this server', async (segment, file) => {
+    const { status, body, headers } = await get(`/ims/case/${segment}/discovery/${file}`);
+    expect(status).toBe(200);
+    expect(headers.etag).toBeTruthy();
+    expect(body.servers[0].url).toBe(`${publicUrl}/ims/case/${segment}`);
+    expect(Object.keys(body.paths)).toHaveLength(12);
   });
 });
 

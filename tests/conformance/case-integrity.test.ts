@@ -11,9 +11,10 @@ const everything = ({ CFDocument, CFItems, CFAssociations, CFDefinitions }: CFPa
   ...Object.values(CFDefinitions).flat(),
 ];
 
-/** Every object anywhere that has the shape of a LinkURI or LinkGenURI. */
+/** Every object anywhere that has the shape of a LinkURI or LinkGenURI and stays within CASE. */
 function linksIn(value: unknown): Link[] {
   if (typeof value !== 'object' || value === null) return [];
+  if ('targetType' in value && value.targetType !== 'CASE') return [];
   const inside = Object.values(value).flatMap(linksIn);
   const keys = Object.keys(value)
     .filter((key) => key !== 'targetType')

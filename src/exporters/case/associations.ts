@@ -1,14 +1,20 @@
 /** The CFAssociations: the tree, and the two ways in which elements and areas cut across it. */
 import type { Item, Snapshot } from '../../framework/model/types';
-import type { Links } from './links';
+import type { CaseOptions, Links } from './links';
 import type { CFPckgAssociation } from './types';
 import type { Grouping } from './vocabulary';
 
-export function packageAssociations(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
+export function packageAssociations(
+  snapshot: Snapshot,
+  links: Links,
+  { version }: CaseOptions,
+): CFPckgAssociation[] {
   return [
     ...tree(snapshot, links),
     ...clustersByArea(snapshot, links),
     ...statementsByElement(snapshot, links),
+    // 1.0 knows no ends outside CASE.
+    ...(version === '1.1' ? sampleOccupations(snapshot, links) : []),
   ];
 }
 
@@ -38,6 +44,22 @@ function statementsByElement(snapshot: Snapshot, links: Links): CFPckgAssociatio
       ? across(snapshot, links, 'isPartOf', item, item.elementId, 'elements')
       : across(snapshot, links, 'isRelatedTo', item, item.elementId, 'exercised'),
   );
+}
+
+/** What a cluster or pathway leads to. Two names of one occupation lead to it once. */
+function sampleOccupations({ document, items }: Snapshot, links: Links): CFPckgAssociation[] {
+  return items.flatMap((item) => {
+    const byCode = new Map(item.occupations.map((name) => [document.occupationCodes[name] ?? '', name]));
+    return [...byCode]
+      .filter(([code]) => code !== '')
+      .map(([code, name]) => ({
+        ...identityOf(links, 'isRelatedTo', item, `onet-soc:${code}`),
+        originNodeURI: links.node(item),
+        destinationNodeURI: links.occupation(name, code),
+        CFAssociationGroupingURI: links.grouping('occupations'),
+        lastChangeDateTime: item.changed,
+      }));
+  });
 }
 
 type AssociationType = CFPckgAssociation['associationType'];

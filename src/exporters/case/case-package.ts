@@ -13,7 +13,7 @@ import type { CaseVersion, CFPackage } from './types';
  */
 export function casePackage(snapshot: Snapshot, options: CaseOptions): CFPackage {
   const links = linksOf(snapshot, options);
-  const associations = packageAssociations(snapshot, links);
+  const associations = packageAssociations(snapshot, links, options);
   return {
     CFDocument: packageDocument(snapshot, links, options),
     CFItems: packageItems(snapshot, links),

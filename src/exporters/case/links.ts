@@ -21,6 +21,8 @@ export interface Links {
   grouping(key: Grouping): LinkURI;
   /** An end of an association: an item, or the document for null. */
   node(item: Item | null): LinkGenURI;
+  /** An occupation of O*NET, as an end of an association outside CASE; 1.1 only. */
+  occupation(name: string, code: string): LinkGenURI;
 }
 
 export function linksOf({ document }: Snapshot, { version, baseUrl = document.uriBase }: CaseOptions): Links {
@@ -32,6 +34,12 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     identifier,
     uri: uriOf(identifier),
   });
+  const occupation = (name: string, code: string): LinkGenURI => ({
+    title: name,
+    identifier: code,
+    uri: `https://www.onetonline.org/link/summary/${code}`,
+    targetType: 'ext:onet-soc',
+  });
   const documentLink = link(document.title, document.id);
   return {
     identifierFor,
@@ -41,6 +49,7 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     license: link(document.license.title, identifierFor(`license:${document.license.uri}`)),
     itemType: (type) => link(document.itemTypes[type].name, identifierFor(`item-type:${type}`)),
     grouping: (key) => link(groupings[key].title, identifierFor(`association-grouping:${key}`)),
+    occupation,
     node: (item) => ({
       ...(item ? link(item.text, item.id) : documentLink),
       ...(version === '1.1' && { targetType: 'CASE' as const }),

@@ -8,8 +8,8 @@ export interface LinkURI {
 }
 
 export interface LinkGenURI extends LinkURI {
-  /** 1.1 only. */
-  targetType?: 'CASE';
+  /** 1.1 only, where an association may lead out of CASE (information model 7.4.2). */
+  targetType?: 'CASE' | 'ext:onet-soc';
 }
 
 /** CFPckgDocument: the document inside its package, without CFPackageURI. */

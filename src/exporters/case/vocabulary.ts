@@ -16,6 +16,11 @@ export const groupings = {
     title: 'Essential elements exercised by pathway-level statements',
     description: 'The element that each statement at pathway level exercises most.',
   },
+  occupations: {
+    title: 'Sample occupations',
+    description:
+      'Occupations that a cluster or pathway leads to, by their O*NET-SOC codes; only those whose code is certain.',
+  },
 } as const;
 
 export type Grouping = keyof typeof groupings;
