@@ -106,7 +106,7 @@ function answerReader() {
     answer.status = Number(lines.slice(9, 12));
     const length = /\r\ncontent-length: *(\d+)/i.exec(lines)?.[1];
     const body = length === undefined ? Number.POSITIVE_INFINITY : Number(length);
-    whole = end + HEAD_END.length + (answer.status === 305 ? 0 : body);
+    whole = end + HEAD_END.length + (answer.status === 304 ? 0 : body);
     return true;
   }
   return answer;

@@ -23,7 +23,7 @@ export const SMALLEST = 50;
  */
 export function syntheticSnapshot(size, edition = 1) {
   if (!Number.isInteger(size) || size < SMALLEST) throw new RangeError(`at least ${SMALLEST} items`);
-  const random = randomOf(Date.now());
+  const random = randomOf(size * 31 + edition);
   const items = [];
   const counts = new Map();
   const add = (facts) => {
@@ -61,7 +61,7 @@ function addStatements(add, random, { cluster, pathway, elements, count }) {
     add({
       type: 'statement',
       code: `${parent.code}.${String(n).padStart(2, '0')}`,
-      text: sentenceOf(random, 900),
+      text: sentenceOf(random, 84),
       label: wordsOf(random, 18),
       student: `You ${sentenceOf(random, 68).toLowerCase()}`,
       keywords: times(5, () => wordsOf(random, 17)),
@@ -174,7 +174,7 @@ function shares(whole, parts) {
   let rest = whole;
   return () => {
     const part = Math.ceil(rest / left);
-    rest -= 1;
+    rest -= part;
     left -= 1;
     return part;
   };

@@ -2,15 +2,15 @@
 import { median } from './rounds.mjs';
 
 /** Packages and items, by the bare Express handler's throughput. */
-const LEAST_RATIO = 0.8;
+const LEAST_RATIO = 0.9;
 const HELD_TO_RATIO = new Set(['package', 'package, gzip', 'items']);
 /** The first request after a version is published, by one JSON.stringify of the package. */
-const MOST_STRINGIFIES = 2;
+const MOST_STRINGIFIES = 1.5;
 /**
  * Time for a byte of the largest package, by that of the smallest. Where the machine itself is slower with bodies that do not fit its
  * caches, the bare handler is too: then growth like its own, and a tenth, is allowed.
  */
-const MOST_GROWTH = 9;
+const MOST_GROWTH = 1.25;
 const MORE_THAN_BARE = 1.1;
 
 /**
