@@ -18,6 +18,7 @@ export function provenanceOf(
   ofItem: Record<string, Provenance> = {},
 ): Record<string, Provenance> {
   const all = { ...ofFile, ...ofItem };
+  // Areas and elements may have search words too, without having to.
   return Object.fromEntries(
     Object.entries(all).filter(([fact]) => fact === 'keywords' || facts[type].includes(fact)),
   );
