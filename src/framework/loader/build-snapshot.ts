@@ -1,5 +1,6 @@
-/** Turns checked files into the snapshot that the rest of Waymark sees: identifiers, links, translations, frozen. */
+/** Turns checked files into the snapshot that the rest of Waymark sees: identifiers, links, translations. */
 import { v5 as uuidv5 } from 'uuid';
+import { snapshotOf } from '../model/snapshot';
 import {
   type DescribedType,
   describedTypes,
@@ -83,35 +84,4 @@ function sequenceOf(entries: Entry[]): Map<string, number> {
       return [entry.code, next];
     }),
   );
-}
-
-/** Links items into an immutable snapshot. `items` must be in tree order, parents before children. */
-function snapshotOf(document: FrameworkDocument, items: Item[]): Snapshot {
-  const children = new Map<string | null, Item[]>();
-  const statements = new Map<string, Item[]>();
-  for (const item of items) {
-    children.set(item.parentId, [...(children.get(item.parentId) ?? []), item]);
-    if (item.type !== 'statement') continue;
-    for (const id of [item.id, item.clusterId, item.pathwayId]) {
-      if (id) statements.set(id, [...(statements.get(id) ?? []), item]);
-    }
-  }
-  deepFreeze(document);
-  deepFreeze(items);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const byCode = new Map(items.map((item) => [item.code, item]));
-  return Object.freeze({
-    document,
-    items,
-    byId,
-    byCode,
-    childrenOf: (id: string | null) => children.get(id) ?? [],
-    statementsUnder: (id: string) => statements.get(id) ?? [],
-  });
-}
-
-function deepFreeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
 }
