@@ -4,6 +4,7 @@ export { frameworkOverview, type StatementView, statementView } from './framewor
 export { checkFramework, loadFramework, standardsFolder } from './loader/load-framework';
 export { lockCodes } from './loader/lock-codes';
 export { problemLine } from './loader/problems';
+export { translatedSnapshot } from './model/translated-snapshot';
 export type { Snapshot } from './model/types';
 export { reportOn } from './report/measures';
 export { untranslated } from './report/untranslated';

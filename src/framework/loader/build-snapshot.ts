@@ -38,7 +38,16 @@ function documentOf(files: FrameworkFiles, idOf: (name: string) => string): Fram
     changed: momentOf(framework.changed),
     itemTypes: itemTypesOf(files),
     occupationCodes: files.occupations.value.codes,
+    translations: documentTranslations(files),
   };
+}
+
+function documentTranslations({
+  spanishFramework: [sheet],
+}: FrameworkFiles): FrameworkDocument['translations'] {
+  if (!sheet) return {};
+  const { language, ...texts } = sheet.value;
+  return { [language]: texts };
 }
 
 function itemTypesOf({ itemTypes, spanishTypes }: FrameworkFiles): FrameworkDocument['itemTypes'] {
@@ -63,6 +72,7 @@ function itemOf(
   return {
     ...facts,
     id: idOf(entry.code),
+    language: 'en',
     parentId: idOrNull(parent),
     clusterId: idOrNull(cluster),
     pathwayId: idOrNull(pathway),

@@ -8,6 +8,7 @@ import { readSheet, type Sheet } from './yaml-file';
 
 /** Code → identifier of everything that was ever published. */
 export const LOCK_FILE = 'codes.lock.yaml';
+const SPANISH_FRAMEWORK = 'framework.es.yaml';
 const SPANISH_TYPES = 'item-types.es.yaml';
 
 export interface FrameworkFiles {
@@ -20,8 +21,10 @@ export interface FrameworkFiles {
   lock: Sheet<shape.LockFile>;
   /** In the order of their file names, which is the order of the clusters. */
   clusters: Sheet<shape.ClusterFile>[];
-  /** Translations, each beside the file that it translates. */
+  /** Translations of items, each beside the file that it translates. */
   spanish: Sheet<shape.SpanishFile>[];
+  /** The translation of what the document says of itself; none or one. */
+  spanishFramework: Sheet<shape.SpanishFrameworkFile>[];
   /** The translation of itemTypes, which has no codes; none or one. */
   spanishTypes: Sheet<shape.SpanishTypesFile>[];
 }
@@ -53,15 +56,18 @@ export function readFiles(folder: string): FilesReading {
     .filter((file) => file.startsWith('clusters/') && !translated.includes(file))
     .flatMap((file) => read(file, shape.clusterFile));
   const spanish = translated
-    .filter((file) => file !== SPANISH_TYPES)
+    .filter((file) => file !== SPANISH_TYPES && file !== SPANISH_FRAMEWORK)
     .flatMap((file) => read(file, shape.spanishFile));
+  const spanishFramework = translated
+    .filter((file) => file === SPANISH_FRAMEWORK)
+    .flatMap((file) => read(file, shape.spanishFrameworkFile));
   const spanishTypes = translated
     .filter((file) => file === SPANISH_TYPES)
     .flatMap((file) => read(file, shape.spanishTypesFile));
   const whole = framework && areas && elements && itemTypes && writing && occupations && lock;
   if (!whole || problems.length > 0) return { files: null, problems };
   const single = { framework, areas, elements, itemTypes, writing, occupations, lock };
-  return { files: { ...single, clusters, spanish, spanishTypes }, problems };
+  return { files: { ...single, clusters, spanish, spanishFramework, spanishTypes }, problems };
 }
 
 function yamlFilesOf(folder: string): string[] {

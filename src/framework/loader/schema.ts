@@ -30,6 +30,15 @@ export const frameworkFile = z.strictObject({
   provenance,
 });
 
+export const spanishFrameworkFile = z.strictObject({
+  language: z.literal('es'),
+  title: rule.plain.optional(),
+  description: rule.definition.optional(),
+  notes: rule.plain.optional(),
+  subjects: z.array(rule.plain).optional(),
+  license: z.strictObject({ title: rule.plain, text: rule.plain }).optional(),
+});
+
 /** What each type of item is. Programs of study are a level of the model, though no file lists any yet. */
 const typeDescription = z.strictObject({
   name: rule.plain,
@@ -42,7 +51,11 @@ export const spanishTypesFile = z.strictObject({
   language: z.literal('es'),
   types: z.partialRecord(
     typeNames,
-    z.strictObject({ name: rule.plain.optional(), student: rule.studentEs.optional() }),
+    z.strictObject({
+      name: rule.plain.optional(),
+      definition: rule.definition.optional(),
+      student: rule.studentEs.optional(),
+    }),
   ),
 });
 
@@ -141,6 +154,7 @@ export const spanishFile = z.strictObject({
 });
 
 export type ItemTypesFile = z.infer<typeof itemTypesFile>;
+export type SpanishFrameworkFile = z.infer<typeof spanishFrameworkFile>;
 export type SpanishTypesFile = z.infer<typeof spanishTypesFile>;
 export type WritingFile = z.infer<typeof writingFile>;
 export type OccupationsFile = z.infer<typeof occupationsFile>;

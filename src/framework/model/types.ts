@@ -20,13 +20,31 @@ export interface Translation {
   keywords?: string[];
 }
 
+/** What the document says of itself. */
+export interface DocumentTranslation {
+  title?: string;
+  description?: string;
+  notes?: string;
+  /** As many as in English, in the same order. */
+  subjects?: string[];
+  license?: { title: string; text: string };
+}
+
+export interface TypeTranslation {
+  name?: string;
+  definition?: string;
+  student?: string;
+}
+
+type Translations<T> = Readonly<Partial<Record<Exclude<Language, 'en'>, T>>>;
+
 /** What an area, an element, a cluster … is, in words for everyone. */
 export interface TypeDescription {
   name: string;
   definition: string;
   /** The same for students, in one line. */
   student: string;
-  translations: Readonly<Partial<Record<Exclude<Language, 'en'>, Pick<Translation, 'name' | 'student'>>>>;
+  translations: Translations<TypeTranslation>;
 }
 
 export interface Item {
@@ -35,6 +53,8 @@ export interface Item {
   type: ItemType;
   /** Human coding scheme: `HL`, `HL.THR`, `HL.THR.01`, `HL.COM.2`, element `COM`, area `HST`. */
   code: string;
+  /** What `text` is written in. */
+  language: Language;
   /** CASE fullStatement: the statement, or the name of an area, element, cluster or pathway. */
   text: string;
   /** CASE abbreviatedStatement, at most 32 characters: what chips and maps show. Statements only. */
@@ -59,7 +79,7 @@ export interface Item {
   /** Date and time of the last change, ISO 8601 in UTC. */
   changed: string;
   provenance: Readonly<Record<string, Provenance>>;
-  translations: Readonly<Partial<Record<Exclude<Language, 'en'>, Translation>>>;
+  translations: Translations<Translation>;
 }
 
 export interface FrameworkDocument {
@@ -69,7 +89,7 @@ export interface FrameworkDocument {
   creator: string;
   publisher: string | null;
   description: string;
-  language: string;
+  language: Language;
   version: string;
   adoptionStatus: string;
   statusStartDate: string | null;
@@ -82,8 +102,9 @@ export interface FrameworkDocument {
   changed: string;
   /** What an area, an element, a cluster … is. */
   itemTypes: Readonly<Record<DescribedType, TypeDescription>>;
-  /** O*NET-SOC codes of sample occupations by their English names; only those that are certain. */
+  /** O*NET-SOC codes of sample occupations by their names in the document's language; only those that are certain. */
   occupationCodes: Readonly<Record<string, string>>;
+  translations: Translations<DocumentTranslation>;
 }
 
 export interface Snapshot {

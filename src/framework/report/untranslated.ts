@@ -1,8 +1,14 @@
 /** What a language file has not said yet; English is shown in its place. */
-import { describedTypes, type Item, type Language, type Snapshot } from '../model/types';
+import {
+  describedTypes,
+  type FrameworkDocument,
+  type Item,
+  type Language,
+  type Snapshot,
+} from '../model/types';
 
 export interface Untranslated {
-  /** The code of an item, or a type of item such as `program`. */
+  /** The code of an item, a type of item such as `program`, or the key of the document. */
   code: string;
   /** The keys that are missing, such as `label` and `keywords`. */
   keys: string[];
@@ -10,21 +16,35 @@ export interface Untranslated {
 
 /** Everything that a language does not say, in tree order; empty when it says everything. */
 export function untranslated(snapshot: Snapshot, language: Exclude<Language, 'en'>): Untranslated[] {
-  const { itemTypes } = snapshot.document;
+  const { document } = snapshot;
+  const itself = {
+    code: document.key,
+    keys: keysOfDocument(document).filter((key) => !document.translations[language]?.[key]),
+  };
   const types = describedTypes.map((type) => ({
     code: type,
-    keys: ['name', 'student'].filter(
-      (key) => !itemTypes[type].translations[language]?.[key as 'name' | 'student'],
-    ),
+    keys: typeKeys.filter((key) => !document.itemTypes[type].translations[language]?.[key]),
   }));
   const items = snapshot.items.map((item) => ({
     code: item.code,
     keys: keysOf(item).filter((key) => !item.translations[language]?.[key]?.length),
   }));
-  return [...types, ...items].filter(({ keys }) => keys.length > 0);
+  return [itself, ...types, ...items].filter(({ keys }) => keys.length > 0);
 }
 
-/** What a reader meets in a language: definitions and full texts are in English only. */
+const typeKeys = ['name', 'definition', 'student'] as const;
+
+function keysOfDocument({ notes, subjects }: FrameworkDocument) {
+  return [
+    'title' as const,
+    'description' as const,
+    ...(notes ? (['notes'] as const) : []),
+    ...(subjects.length > 0 ? (['subjects'] as const) : []),
+    'license' as const,
+  ];
+}
+
+/** What a reader meets in a language: definitions of items and full texts are in English only. */
 function keysOf(item: Item) {
   const has = { occupations: item.occupations.length > 0, keywords: item.keywords.length > 0 };
   return [

@@ -31,11 +31,13 @@ const document: FrameworkDocument = {
     describedTypes.map((type) => [type, { name: type, definition: '', student: '', translations: {} }]),
   ) as FrameworkDocument['itemTypes'],
   occupationCodes: {},
+  translations: {},
 };
 
 type Sketch = Pick<Item, 'code' | 'type' | 'text'> & Partial<Item>;
 
 const blank: Omit<Item, 'id' | 'code' | 'type' | 'text'> = {
+  language: 'en',
   label: null,
   definition: null,
   student: null,
@@ -43,6 +45,7 @@ const blank: Omit<Item, 'id' | 'code' | 'type' | 'text'> = {
   occupations: [],
   level: null,
   kind: null,
+  levels: [],
   parentId: null,
   clusterId: null,
   pathwayId: null,

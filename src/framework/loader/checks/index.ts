@@ -4,10 +4,11 @@ import { codesFitTheirPlace, codesRise, codesUnique } from './codes';
 import { completeClusters } from './completeness';
 import { counts } from './counts';
 import { documentChangesLast } from './dates';
+import { documentTranslationFits } from './document-translation';
 import { groupingCoversClusters } from './grouping';
 import { labelsUnique, textsUnlike } from './likeness';
 import { codesKept, codesLocked } from './lock';
-import { occupationsExist } from './occupations';
+import { occupationsExist, translatedOccupationsApart } from './occupations';
 import { factsHaveProvenance } from './provenance';
 import { translationsFit } from './translations';
 import {
@@ -33,7 +34,9 @@ export const checks: Check[] = [
   factsHaveProvenance,
   documentChangesLast,
   occupationsExist,
+  translatedOccupationsApart,
   translationsFit,
+  documentTranslationFits,
   codesKept,
   codesLocked,
 ];

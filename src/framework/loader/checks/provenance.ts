@@ -23,9 +23,12 @@ function ofItems(entries: Entry[]): Problem[] {
   });
 }
 
-function ofDocument({ framework, spanish }: Draft): Problem[] {
+function ofDocument({ framework, spanish, spanishFramework }: Draft): Problem[] {
   const { provenance, ...rest } = framework.value;
-  const wanted = [...Object.keys(rest), ...(spanish.length > 0 ? ['translations'] : [])];
+  const wanted = [
+    ...Object.keys(rest),
+    ...([...spanish, ...spanishFramework].length > 0 ? ['translations'] : []),
+  ];
   return wanted
     .filter((fact) => !(fact in provenance))
     .map((fact) => ({
