@@ -1,5 +1,5 @@
 /** A cluster's trail mark. Silent: the name of the cluster, pathway or statement always stands beside it. */
-import { blazes, plainBlaze } from './blazes';
+import { blazes, plainBlaze } from '../../shared/blazes';
 
 interface BlazeProps {
   /** Code of the cluster, such as `HL`. */

@@ -1,6 +1,7 @@
 /** What pages and client share: plain components for `renderToStaticMarkup` and React alike (no hooks, no browser). */
+
+export { blazes, plainBlaze } from '../../shared/blazes';
 export { Blaze } from './blaze';
-export { blazes, plainBlaze } from './blazes';
 export { Chip } from './chip';
 export { Icon, type IconName } from './icons';
 export { Logo } from './logo';
