@@ -4,7 +4,9 @@
  */
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Snapshot } from '../framework/model/types';
+import { type CaseAccess, openAccess } from './access';
 import { type Bodies, createBodies, type Profile } from './bodies';
+import { databaseDown } from './database-down';
 import { discoveryBody, discoveryPath } from './discovery';
 import { sendDocuments } from './documents';
 import { basePath, type Edition, editions } from './editions';
@@ -18,28 +20,36 @@ interface CaseRouterOptions {
   snapshot: () => Snapshot;
   /** Base of all uris, without a slash at its end, such as `https://waymark.school.example`. */
   publicUrl: string;
+  /** Who may read it, and how often; everyone, always, when left out. */
+  access?: CaseAccess;
 }
 
-/** Serves /ims/case/v1p1, /ims/case/v1p0 and /uri. Needs no session; mount it at the root. */
-export function caseRouter({ snapshot, publicUrl }: CaseRouterOptions): Router {
+/** Serves /ims/case/v1p1, /ims/case/v1p0, /ims/case/token and /uri. Needs no session; mount it at the root. */
+export function caseRouter({ snapshot, publicUrl, access = openAccess }: CaseRouterOptions): Router {
   const bodies = createBodies(publicUrl);
-  const router = Router();
+  const router = Router().use(access.tokenRoutes);
   for (const edition of editions) {
     router.use(
       basePath(edition),
-      editionRouter(edition, () => bodies(snapshot(), edition), publicUrl),
+      editionRouter(edition, () => bodies(snapshot(), edition), publicUrl, access),
     );
   }
-  router.use('/uri', uriRoutes({ snapshot, bodies }));
+  router.use('/uri', uriRoutes({ snapshot, bodies, access }));
   return router;
 }
 
-function editionRouter(edition: Edition, bodies: () => Bodies, publicUrl: string): Router {
+function editionRouter(
+  edition: Edition,
+  bodies: () => Bodies,
+  publicUrl: string,
+  access: CaseAccess,
+): Router {
   const router = Router();
-  router.use(openToAll, readOnly, jsonOnly);
+  router.use(openToAll, ...access.limit, readOnly, jsonOnly);
   for (const operation of operations) {
     router.get(
       operation.path.replace('{sourcedId}', ':id'),
+      ...access.guard(edition, operation.answer),
       operation.answer === 'CFDocumentSet'
         ? (req, res) => sendDocuments(req, res, { documents: [bodies().document], edition, publicUrl })
         : readOne(operation, edition, bodies),
@@ -47,7 +57,7 @@ function editionRouter(edition: Edition, bodies: () => Bodies, publicUrl: string
   }
   let discovery: Body | undefined;
   router.get(discoveryPath(edition), (req, res) => {
-    discovery ??= discoveryBody(edition, publicUrl);
+    discovery ??= discoveryBody(edition, publicUrl, access.tokenUrl);
     sendBody(req, res, discovery);
   });
   router.use((_req, res) => {
@@ -57,7 +67,7 @@ function editionRouter(edition: Edition, bodies: () => Bodies, publicUrl: string
       description: 'This operation is not offered here.',
     });
   });
-  router.use(failed(edition));
+  router.use(databaseDown, failed(edition));
   return router;
 }
 

@@ -7,10 +7,22 @@ export interface Edition {
   segment: string;
   /** imsx_codeMinorFieldValue for an identifier that is no UUID. */
   invalidUuid: string;
+  /** imsx_codeMinorFieldValue for a request without valid authorization. */
+  unauthorised: string;
 }
 
-export const edition11: Edition = { version: '1.1', segment: 'v1p1', invalidUuid: 'invalid_uuid' };
-const edition10: Edition = { version: '1.0', segment: 'v1p0', invalidUuid: 'invaliduuid' };
+export const edition11: Edition = {
+  version: '1.1',
+  segment: 'v1p1',
+  invalidUuid: 'invalid_uuid',
+  unauthorised: 'unauthorised_request',
+};
+const edition10: Edition = {
+  version: '1.0',
+  segment: 'v1p0',
+  invalidUuid: 'invaliduuid',
+  unauthorised: 'unauthorisedrequest',
+};
 export const editions: readonly Edition[] = [edition11, edition10];
 
 export const basePath = (edition: Edition) => `/ims/case/${edition.segment}`;

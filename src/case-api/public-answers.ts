@@ -1,19 +1,32 @@
-/** What all answers to CASE requests share: open to every origin, cacheable, checked by ETag. */
+/** What all answers to CASE requests share: open to every origin unless the API is closed, cacheable, checked by ETag. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { Body, Encoding } from './encoded-body';
 
-/** Short, so that a newly published version is seen soon; the ETag makes asking again cheap. */
-const CACHE_CONTROL = 'public, max-age=60, must-revalidate';
-
-/** The framework is public data: any page may read it. */
+/**
+ * The framework is public data: any page may read it. Caches keep it shortly, so that a newly published version is seen soon; the ETag
+ * makes asking again cheap.
+ */
 export const openToAll: RequestHandler = (_req, res, next) => {
   res.set({
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Link, X-Total-Count',
+    'Access-Control-Expose-Headers': 'ETag, Link, Retry-After, X-Total-Count',
     'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'public, max-age=60, must-revalidate',
   });
   next();
 };
+
+/**
+ * The opposite: for the one client whose token was sent. No page of another origin may read it, for no page holds a client's secret, and
+ * a cache asks again each time, so that nothing is answered after the client was removed.
+ */
+export function forOneReader(res: Response): void {
+  res.removeHeader('Access-Control-Allow-Origin');
+  res.removeHeader('Access-Control-Expose-Headers');
+  res
+    .set({ 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'private, no-cache' })
+    .vary('Authorization');
+}
 
 /** The smallest first. */
 const encodings: readonly Encoding[] = ['br', 'gzip', 'identity'];
@@ -23,11 +36,7 @@ export function sendBody(req: Request, res: Response, body: Body): void {
   const accepted = req.acceptsEncodings();
   const { encoding, bytes, etag } = body.in(encodings.filter((one) => accepted.includes(one)));
   if (encoding !== 'identity') res.set('Content-Encoding', encoding);
-  res
-    .vary('Accept-Encoding')
-    .set({ ETag: etag, 'Cache-Control': CACHE_CONTROL })
-    .type('application/json')
-    .send(bytes);
+  res.vary('Accept-Encoding').set('ETag', etag).type('application/json').send(bytes);
 }
 
 /** A UUID of the versions 1 to 5, as the specification writes its pattern, in either case. */

@@ -1,7 +1,9 @@
 /** The uris of everything in a package: for people the page about it, for programs the resource as JSON (CASE 1.1). */
 import { type Request, type Response, Router } from 'express';
 import type { Snapshot } from '../framework/model/types';
+import type { CaseAccess } from './access';
 import type { Bodies } from './bodies';
+import { databaseDown } from './database-down';
 import { type Edition, edition11 } from './editions';
 import { plainBody } from './encoded-body';
 import { isUuid, openToAll, sendBody } from './public-answers';
@@ -10,11 +12,13 @@ import { sendFailure } from './status-info';
 interface UriRoutesOptions {
   snapshot: () => Snapshot;
   bodies: (snapshot: Snapshot, edition: Edition) => Bodies;
+  access: Pick<CaseAccess, 'limit' | 'uriGuard'>;
 }
 
-export function uriRoutes({ snapshot, bodies }: UriRoutesOptions): Router {
+export function uriRoutes({ snapshot, bodies, access }: UriRoutesOptions): Router {
   const router = Router();
-  router.get('/:identifier', openToAll, (req: Request<{ identifier: string }>, res: Response, next) => {
+  router.use(openToAll, ...access.limit, ...access.uriGuard, databaseDown);
+  router.get('/:identifier', (req: Request<{ identifier: string }>, res: Response, next) => {
     const framework = snapshot();
     const identifier = req.params.identifier.toLowerCase();
     const resource = isUuid(identifier) ? bodies(framework, edition11).resourceOf(identifier) : undefined;

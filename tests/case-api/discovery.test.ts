@@ -143,19 +143,20 @@ it('does not speak of 1.1 in the document of 1.0', () => {
 });
 
 describe('a closed API', () => {
-  const closed = {
-    tokenUrl: `${publicUrl}/oauth/token`,
-    scopes: { 'https://waymark.school.example/scope/case.readonly': 'Read everything.' },
-  };
+  const tokenUrl = `${publicUrl}/ims/case/token`;
 
   it.each(editions)('tells in $version how to get a token', (edition) => {
-    const document = openApiOf(edition, publicUrl, closed);
+    const document = openApiOf(edition, publicUrl, tokenUrl);
     expect(errorsOf(openApiStructure(), document)).toEqual([]);
-    expect(document.security).toEqual([{ clientCredentials: Object.keys(closed.scopes) }]);
-    expect(document.components.securitySchemes?.clientCredentials).toMatchObject({
-      type: 'oauth2',
-      flows: { clientCredentials: closed },
-    });
+    const scheme = document.components.securitySchemes?.clientCredentials;
+    expect(scheme).toMatchObject({ type: 'oauth2', flows: { clientCredentials: { tokenUrl } } });
+    const [core, all] = Object.keys(scheme?.flows.clientCredentials.scopes ?? {});
+    const enough = Object.values(document.paths).map(({ get }) => [
+      get.operationId,
+      get.security?.map(({ clientCredentials }) => clientCredentials),
+    ]);
+    expect(enough).toContainEqual(['getCFPackage', [[core], [all]]]);
+    expect(enough).toContainEqual(['getCFLicense', [[all]]]);
   });
 
   it.each(editions)('is not mentioned in $version where everyone may read', ({ version }) => {

@@ -1,9 +1,7 @@
 /** The discovery documents: what a client reads first to learn where and how CASE is served here (REST binding 2.5). */
 import type { Edition } from '../editions';
 import { type Body, keptBody } from '../encoded-body';
-import { type ClosedTo, openApiOf } from './openapi';
-
-export type { ClosedTo } from './openapi';
+import { openApiOf } from './openapi';
 
 /** Below the base path of its edition; the name is the specification's. */
 export const discoveryPath = ({ segment }: Edition) => `/discovery/imscase${segment}_openapi3_v1p0.json`;
@@ -11,8 +9,8 @@ export const discoveryPath = ({ segment }: Edition) => `/discovery/imscase${segm
 /**
  * The document as it is sent; make it once and keep it.
  * @param publicUrl base of all uris, without a slash at its end
- * @param closed given where the API is not open to everyone
+ * @param tokenUrl where clients get tokens; given where the API is not open to everyone
  */
-export function discoveryBody(edition: Edition, publicUrl: string, closed?: ClosedTo): Body {
-  return keptBody(openApiOf(edition, publicUrl, closed));
+export function discoveryBody(edition: Edition, publicUrl: string, tokenUrl?: string): Body {
+  return keptBody(openApiOf(edition, publicUrl, tokenUrl));
 }

@@ -19,10 +19,15 @@ export interface Answer {
   content: Record<'application/json', { schema: Schema }>;
 }
 
+/** A scheme, and the scopes that are needed together. */
+export type SecurityRequirement = Record<string, string[]>;
+
 export interface OperationObject {
   operationId: string;
   summary: string;
   tags: string[];
+  /** Where the API is closed: any one of these is enough. */
+  security?: SecurityRequirement[];
   parameters: Parameter[];
   responses: Record<string, Answer>;
 }
