@@ -20,6 +20,8 @@ function problemsAfter(breakIt: (small: Small) => void) {
 const pathwayOf = (small: Small) => small.cluster.pathways[0] as Small['cluster']['pathways'][number];
 const statementOf = (small: Small, index = 0) =>
   pathwayOf(small).statements[index] as Small['cluster']['pathways'][number]['statements'][number];
+const levelsOf = (small: Small) => statementOf(small).levels ?? [];
+const levelOf = (small: Small, index = 0) => levelsOf(small)[index] as ReturnType<typeof levelsOf>[number];
 const shared = (small: Small) =>
   small.cluster.statements.TEC[0] as Small['cluster']['statements']['TEC'][number];
 
@@ -132,6 +134,72 @@ const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at
     (s) => (statementOf(s).student = 'You characterize fermentation methodologies scientifically.'),
     /BK.BRD.01 reads at grade \d\d\.\d/,
     /^student/,
+  ],
+  ['one level of performance', (s) => levelsOf(s).pop(), /There are 1 levels/, /^levels/],
+  [
+    'seven levels of performance',
+    (s) => levelsOf(s).push(...[...'abcde'].map((quality) => ({ quality, description: 'Bakes.' }))),
+    /There are 7 levels/,
+    /^levels/,
+  ],
+  [
+    'levels with the same name',
+    (s) => (levelOf(s, 1).quality = 'beginning'),
+    /Two levels are alike: Beginning, beginning/,
+    /^levels/,
+  ],
+  [
+    'a level with a long name',
+    (s) => (levelOf(s).quality = 'x'.repeat(25)),
+    /has 25 characters/,
+    /quality: x/,
+  ],
+  [
+    'a level that is told at length',
+    (s) => (levelOf(s).description = `${'x'.repeat(200)}.`),
+    /has 201 characters/,
+    /^description/,
+  ],
+  [
+    'a level without a full stop',
+    (s) => (levelOf(s).description = 'Burns it'),
+    /full stop/,
+    /^description: Burns/,
+  ],
+  [
+    'a level that says nothing',
+    (s) => Reflect.deleteProperty(levelOf(s), 'description'),
+    /`description` is missing/,
+    /quality: Beginning/,
+  ],
+  ['half a point', (s) => (levelOf(s).score = 1.5), /score 1.5 is not a whole number/, /^score: 1.5/],
+  ['points below zero', (s) => (levelOf(s).score = -1), /score -1 is not a whole/, /^score: -1/],
+  ['points that do not rise', (s) => (levelOf(s, 1).score = 1), /scores of these levels/, /^levels/],
+  [
+    'a level without points among others',
+    (s) => Reflect.deleteProperty(levelOf(s), 'score'),
+    /scores of these levels/,
+    /^levels/,
+  ],
+  [
+    'a brand in a level',
+    (s) => (levelOf(s).description = 'Burns it in Acme Ovens.'),
+    /BK.BRD.01 names the brand Acme Ovens/,
+    /^text/,
+  ],
+  [
+    'levels that nobody answers for',
+    (s) => Reflect.deleteProperty(s.cluster.provenance, 'levels'),
+    /`levels`/,
+    /^provenance/,
+  ],
+  [
+    'Spanish levels that do not run parallel',
+    (s) => {
+      s.spanish.items['BK.BRD.02'] = { levels: s.spanish.items['BK.BRD.01']?.levels };
+    },
+    /BK.BRD.02 has 2 levels in Spanish and 0 in English/,
+    /^levels/,
   ],
   [
     'texts of which most are long',

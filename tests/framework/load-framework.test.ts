@@ -62,6 +62,15 @@ describe('the shipped framework', () => {
     );
   });
 
+  it('has levels of performance for one skill of every cluster, from 1 point to 4', () => {
+    const levelled = snapshot.items.filter(({ levels }) => levels.length > 0);
+    expect(levelled.map(({ clusterId }) => clusterId)).toEqual(ofType('cluster').map(({ id }) => id));
+    for (const { kind, levels } of levelled) {
+      expect(kind).toBe('skill');
+      expect(levels.map(({ score }) => score)).toEqual([1, 2, 3, 4]);
+    }
+  });
+
   it('says everything in Spanish', () => {
     expect(untranslated(snapshot, 'es')).toEqual([]);
   });
@@ -110,6 +119,45 @@ describe('loading a framework', () => {
     expect(shared).toMatchObject({ level: 'cluster', sequence: 2 });
     expect(statement?.translations.es?.label).toBe('Hacer roscas');
     expect(snapshot.byCode.get('BK')?.areaIds.map(code)).toEqual(['FOD']);
+  });
+
+  it('gives a statement its levels of performance in order, with points or without, and none to others', () => {
+    const small = smallFramework();
+    const [first] = small.cluster.pathways[0]?.statements ?? [];
+    first?.levels?.splice(
+      0,
+      2,
+      { quality: 'Low', description: 'Burns it.' },
+      { quality: 'High', description: 'Eats it.' },
+    );
+    const [scored, plain] = [smallFramework(), small].map((one) => loadFramework(writeFiles(filesOf(one))));
+    expect(scored?.byCode.get('BK.BRD.01')?.levels).toEqual([
+      { quality: 'Beginning', description: 'Boils some rings.', score: 1 },
+      { quality: 'Proficient', description: 'Boils every ring evenly.', score: 3 },
+    ]);
+    expect(plain?.byCode.get('BK.BRD.01')?.levels).toEqual([
+      { quality: 'Low', description: 'Burns it.', score: null },
+      { quality: 'High', description: 'Eats it.', score: null },
+    ]);
+    expect(scored?.byCode.get('BK.BRD.02')?.levels).toEqual([]);
+    expect(scored?.byCode.get('BK.BRD.01')?.translations.es?.levels).toHaveLength(2);
+  });
+
+  it('says where levels come from of those statements only that have some', () => {
+    const snapshot = loadFramework(writeFiles(filesOf(smallFramework())));
+    expect(snapshot.byCode.get('BK.BRD.01')?.provenance).toHaveProperty('levels', 'project');
+    for (const code of ['BK.BRD.02', 'BK.BRD', 'BK'])
+      expect(snapshot.byCode.get(code)?.provenance).not.toHaveProperty('levels');
+  });
+
+  it('misses levels that are not said in Spanish, where there are any', () => {
+    const small = smallFramework();
+    Reflect.deleteProperty(small.spanish.items['BK.BRD.01'] ?? {}, 'levels');
+    const missing = new Map(
+      untranslated(loadFramework(writeFiles(filesOf(small))), 'es').map(({ code, keys }) => [code, keys]),
+    );
+    expect(missing.get('BK.BRD.01')).toEqual(['levels']);
+    expect(missing.get('BK.BRD.02')).toEqual(['label', 'student', 'keywords']);
   });
 
   it('lists the statements at or below an item', () => {

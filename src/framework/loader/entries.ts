@@ -1,5 +1,5 @@
 /** Flattens the files into one list of entries in tree order, each knowing where in the files it stands. */
-import type { ItemType, Kind, Level, Provenance } from '../model/types';
+import type { ItemType, Kind, Level, PerformanceLevel, Provenance } from '../model/types';
 import { provenanceOf } from './facts';
 import type { FrameworkFiles } from './read-files';
 import type { ClusterFile, StatementEntry } from './schema';
@@ -17,6 +17,7 @@ export interface Entry {
   occupations: string[];
   level: Level | null;
   kind: Kind | null;
+  levels: PerformanceLevel[];
   parent: string | null;
   cluster: string | null;
   pathway: string | null;
@@ -47,6 +48,7 @@ const blank = {
   occupations: [],
   level: null,
   kind: null,
+  levels: [],
   parent: null,
   cluster: null,
   pathway: null,
@@ -63,7 +65,7 @@ function areaEntries({ areas: sheet, framework }: FrameworkFiles): Entry[] {
     definition: area.definition,
     student: area.student,
     keywords: area.keywords ?? [],
-    provenance: provenanceOf('area', sheet.value.provenance, area.provenance),
+    provenance: provenanceOf('area', sheet.value.provenance, area),
     ...{ sheet, path: ['areas', index], changed: sheet.value.changed ?? framework.value.changed },
   }));
 }
@@ -77,7 +79,7 @@ function elementEntries({ elements: sheet, framework }: FrameworkFiles): Entry[]
     definition: element.definition,
     student: element.student,
     keywords: element.keywords ?? [],
-    provenance: provenanceOf('element', sheet.value.provenance, element.provenance),
+    provenance: provenanceOf('element', sheet.value.provenance, element),
     ...{ sheet, path: ['elements', index], changed: sheet.value.changed ?? framework.value.changed },
   }));
 }
@@ -101,7 +103,7 @@ function clusterEntries(sheet: Sheet<ClusterFile>, { areas }: FrameworkFiles): E
       ...describedBy(pathway),
       parent: cluster.code,
       cluster: cluster.code,
-      provenance: provenanceOf('pathway', cluster.provenance, pathway.provenance),
+      provenance: provenanceOf('pathway', cluster.provenance, pathway),
       ...{ ...place, path },
     };
     const statements = (pathway.statements ?? []).map((statement, at) =>
@@ -115,7 +117,7 @@ function clusterEntries(sheet: Sheet<ClusterFile>, { areas }: FrameworkFiles): E
     ...describedBy(cluster),
     cluster: cluster.code,
     areas: areas.value.areas.filter((area) => area.clusters.includes(cluster.code)).map((area) => area.code),
-    provenance: provenanceOf('cluster', cluster.provenance),
+    provenance: provenanceOf('cluster', cluster.provenance, cluster),
     ...{ ...place, path: [] },
   };
   return [itself, ...shared, ...pathways];
@@ -146,11 +148,12 @@ function statementEntry(
     keywords: statement.keywords,
     level: pathway ? 'pathway' : 'cluster',
     kind: statement.kind,
+    levels: (statement.levels ?? []).map((level) => ({ ...level, score: level.score ?? null })),
     parent: pathway ?? cluster.code,
     cluster: cluster.code,
     pathway,
     element: statement.element ?? null,
-    provenance: provenanceOf('statement', cluster.provenance, statement.provenance),
+    provenance: provenanceOf('statement', cluster.provenance, statement),
     ...place,
   };
 }

@@ -13,6 +13,11 @@ export const limits = {
   shareOnOneLine: 0.75,
   keywords: { least: 3, most: 8 },
   occupations: { least: 4, most: 8 },
+  /** Levels of performance of a statement that has any. */
+  levels: { least: 2, most: 6 },
+  quality: 24,
+  level: 200,
+  levelEs: 240,
   /** Statements of a cluster for each element. */
   perElement: 2,
   perPathway: { least: 8, most: 14 },

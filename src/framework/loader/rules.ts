@@ -106,6 +106,14 @@ export const studentLine = text(endsWithStop, atMost(limits.student));
 export const statementStudent = text(beginsWithYou, endsWithStop, atMost(limits.student));
 export const studentEs = text(endsWithStop, atMost(limits.studentEs));
 
+export const quality = text(endsWithoutStop, atMost(limits.quality));
+export const levelText = text(endsWithStop, atMost(limits.level));
+export const levelTextEs = text(endsWithStop, atMost(limits.levelEs));
+export const wholeScore = z.number().refine((value) => Number.isInteger(value) && value >= 0, {
+  error: (issue) => `The score ${issue.input} is not a whole number from 0.`,
+  params: { help: 'Write whole points, such as 3.' },
+});
+
 export const groupCode = text(matches(/^[A-Z]{3}$/, 'Use three capital letters, such as HST or COM.'));
 export const clusterCode = text(matches(/^[A-Z]{2}$/, 'Use two capital letters, such as HL.'));
 export const pathwayCode = text(
@@ -118,16 +126,28 @@ export const pathwayStatementCode = text(
   matches(/^[A-Z]{2}\.[A-Z]{3}\.\d{2}$/, 'Use the pathway and two digits from 01, such as HL.THR.01.'),
 );
 
+interface Range {
+  least: number;
+  most: number;
+}
+
 /** A list of short plain texts with no two alike; `least` to `most` of them. */
-export function words(noun: string, { least, most }: { least: number; most: number }) {
+export const words = (noun: string, range: Range) => listOf(noun, range, plain, (word) => word);
+
+/** Levels of performance, from lowest to highest, with no two names alike. */
+export const levels = <T extends { quality: string }>(level: z.ZodType<T>) =>
+  listOf('levels', limits.levels, level, ({ quality }) => quality);
+
+function listOf<T>(noun: string, { least, most }: Range, entry: z.ZodType<T>, nameOf: (value: T) => string) {
+  const namesIn = (list: unknown) => (list as T[]).map(nameOf);
   return z
-    .array(plain)
+    .array(entry)
     .refine((list) => list.length >= least && list.length <= most, {
       error: (issue) => `There are ${(issue.input as unknown[]).length} ${noun}.`,
       params: { help: `Give ${least} to ${most}.` },
     })
-    .refine((list) => new Set(list.map((word) => word.toLowerCase())).size === list.length, {
-      error: (issue) => `Two ${noun} are alike: ${(issue.input as string[]).join(', ')}.`,
+    .refine((list) => new Set(namesIn(list).map((name) => name.toLowerCase())).size === list.length, {
+      error: (issue) => `Two ${noun} are alike: ${namesIn(issue.input).join(', ')}.`,
       params: { help: 'Keep one of them.' },
     });
 }

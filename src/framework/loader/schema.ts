@@ -98,12 +98,34 @@ export const elementsFile = z.strictObject({
   elements: z.array(z.strictObject(group)),
 });
 
+const levels = rule
+  .levels(
+    z.strictObject({
+      quality: rule.quality,
+      description: rule.levelText,
+      score: rule.wholeScore.optional(),
+    }),
+  )
+  .refine(scoresRise, {
+    error: 'The scores of these levels do not rise.',
+    params: { help: 'Put the lowest level first, and give each level a score or none.' },
+  });
+const spanishLevels = rule.levels(z.strictObject({ quality: rule.quality, description: rule.levelTextEs }));
+
+/** Each level with more points than the one before it, or none with any. */
+function scoresRise(list: readonly { score?: number }[]): boolean {
+  const scores = list.flatMap(({ score }) => score ?? []);
+  const rise = scores.every((score, index) => index === 0 || score > (scores[index - 1] ?? 0));
+  return rise && (scores.length === 0 || scores.length === list.length);
+}
+
 const statement = {
   text: rule.statementText,
   label: rule.label,
   student: rule.statementStudent,
   kind: z.enum(['knowledge', 'skill']),
   keywords,
+  levels: levels.optional(),
   provenance: provenance.optional(),
 };
 const clusterStatement = z.strictObject({ code: rule.clusterStatementCode, ...statement });
@@ -149,6 +171,7 @@ export const spanishFile = z.strictObject({
       student: rule.studentEs.optional(),
       occupations: occupations.optional(),
       keywords: keywords.optional(),
+      levels: spanishLevels.optional(),
     }),
   ),
 });

@@ -7,10 +7,20 @@ export type ItemType = 'area' | 'element' | 'cluster' | 'pathway' | 'statement';
 export const describedTypes = ['area', 'element', 'cluster', 'pathway', 'program', 'statement'] as const;
 export type DescribedType = (typeof describedTypes)[number];
 export type Level = 'cluster' | 'pathway';
-export type Kind = 'knowledge' | 'skill';
+export const kinds = ['knowledge', 'skill'] as const;
+export type Kind = (typeof kinds)[number];
 /** Where a fact comes from: the published model, or Waymark itself. */
 export type Provenance = 'source' | 'project';
 export type Language = 'en' | 'es';
+
+/** How well a statement is met: a level of a rubric, with what a teacher sees at it. */
+export interface PerformanceLevel {
+  /** The level in a word or two, such as `Proficient`; unique within its statement. */
+  quality: string;
+  description: string;
+  /** Points, where the level has any. */
+  score: number | null;
+}
 
 export interface Translation {
   name?: string;
@@ -18,6 +28,8 @@ export interface Translation {
   student?: string;
   occupations?: string[];
   keywords?: string[];
+  /** As many as in English, in the same order. */
+  levels?: Omit<PerformanceLevel, 'score'>[];
 }
 
 /** What the document says of itself. */
@@ -66,6 +78,8 @@ export interface Item {
   occupations: string[];
   level: Level | null;
   kind: Kind | null;
+  /** Levels of performance from lowest to highest; of a statement that has any. */
+  levels: PerformanceLevel[];
   /** Parent in the tree: the cluster of a pathway, the cluster or pathway of a statement; null at the top. */
   parentId: string | null;
   clusterId: string | null;

@@ -46,11 +46,9 @@ function keysOfDocument({ notes, subjects }: FrameworkDocument) {
 
 /** What a reader meets in a language: definitions of items and full texts are in English only. */
 function keysOf(item: Item) {
-  const has = { occupations: item.occupations.length > 0, keywords: item.keywords.length > 0 };
   return [
     item.type === 'statement' ? ('label' as const) : ('name' as const),
     'student' as const,
-    ...(has.keywords ? (['keywords'] as const) : []),
-    ...(has.occupations ? (['occupations'] as const) : []),
+    ...(['keywords', 'occupations', 'levels'] as const).filter((key) => item[key].length > 0),
   ];
 }

@@ -24,6 +24,12 @@ const statement = (code: string, word: string, text: string) => ({
   keywords: ['dough', 'yeast', 'crust'],
 });
 
+/** Of the first bread only: most statements have no levels. */
+const levels: { quality: string; description: string; score?: number }[] = [
+  { quality: 'Beginning', score: 1, description: 'Boils some rings.' },
+  { quality: 'Proficient', score: 3, description: 'Boils every ring evenly.' },
+];
+
 const breads: [word: string, text: string][] = [
   ['bagels', 'Boil rings before they meet heat.'],
   ['baguettes', 'Score long loaves with one blade.'],
@@ -102,6 +108,7 @@ export function smallFramework() {
         occupations: 'project',
         keywords: 'project',
         statements: 'project',
+        levels: 'project',
       } as Record<string, string>,
       statements: {
         TEC: [
@@ -115,6 +122,7 @@ export function smallFramework() {
           statements: breads.map(([word, text], index) => ({
             ...statement(`BK.BRD.0${index + 1}`, word, text),
             element: 'TEC',
+            ...(index === 0 && { levels: structuredClone(levels) }),
           })),
         },
       ],
@@ -128,6 +136,10 @@ export function smallFramework() {
           label: 'Hacer roscas',
           student: 'Horneas roscas.',
           keywords: ['masa', 'levadura', 'corteza'],
+          levels: [
+            { quality: 'Inicial', description: 'Hierve algunas roscas.' },
+            { quality: 'Competente', description: 'Hierve bien todas las roscas.' },
+          ],
         },
       } as Record<string, Record<string, unknown>>,
     },

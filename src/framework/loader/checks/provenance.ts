@@ -1,6 +1,6 @@
 /** Every kind of fact says where it comes from. */
 import type { Entry } from '../entries';
-import { facts } from '../facts';
+import { factsOf } from '../facts';
 import type { Problem } from '../problems';
 import type { Check, Draft } from './check';
 import { problemAt } from './problem-at';
@@ -12,8 +12,7 @@ export const factsHaveProvenance: Check = (draft) => [...ofDocument(draft), ...o
 function ofItems(entries: Entry[]): Problem[] {
   const said = new Set<string>();
   return entries.flatMap((entry) => {
-    const wanted = entry.keywords.length > 0 ? [...facts[entry.type], 'keywords'] : facts[entry.type];
-    const missing = [...new Set(wanted)].filter((fact) => !(fact in entry.provenance));
+    const missing = factsOf(entry.type, entry).filter((fact) => !(fact in entry.provenance));
     // A file's own `provenance` speaks for all its items: said once a file.
     return missing
       .filter((fact) => !said.has(`${entry.sheet.file} ${fact}`) && said.add(`${entry.sheet.file} ${fact}`))

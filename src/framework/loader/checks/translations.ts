@@ -52,12 +52,15 @@ function ofItem(sheet: Sheet<SpanishFile>, code: string, entry: Entry | undefine
       ),
     ];
   }
-  const { occupations, name, label } = sheet.value.items[code] ?? {};
+  const item = sheet.value.items[code] ?? {};
+  const { name, label } = item;
   const at = (key: string) => ['items', code, key];
   const found: Problem[] = [];
-  if (occupations && occupations.length !== entry.occupations.length) {
-    const what = `${code} has ${occupations.length} occupations in Spanish and ${entry.occupations.length} in English.`;
-    found.push(problem(sheet, at('occupations'), what, 'Translate each, in the same order.'));
+  for (const key of ['occupations', 'levels'] as const) {
+    const [there, here] = [entry[key].length, item[key]?.length];
+    if (here === undefined || here === there) continue;
+    const what = `${code} has ${here} ${key} in Spanish and ${there} in English.`;
+    found.push(problem(sheet, at(key), what, 'Translate each, in the same order.'));
   }
   if (name && entry.type === 'statement') {
     found.push(problem(sheet, at('name'), `${code} is a statement and has no name.`, 'Use `label`.'));

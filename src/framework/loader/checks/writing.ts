@@ -21,7 +21,8 @@ export const statementsBeginWithVerbs: Check = ({ writing, entries }) => {
 
 export const statementsNameNoBrands: Check = ({ writing, entries }) =>
   statementsOf(entries).flatMap((entry) => {
-    const said = spaced(`${entry.text} ${entry.label} ${entry.student}`);
+    const levels = entry.levels.flatMap(({ quality, description }) => [quality, description]);
+    const said = spaced([entry.text, entry.label, entry.student, ...levels].join(' '));
     return writing.value.brands
       .filter((brand) => said.includes(spaced(brand)))
       .map((brand) =>
