@@ -17,6 +17,11 @@ export interface Config {
   mongodbUri: string | null;
   /** Null means: made once and kept in the data folder (`secretOf`); never null in production. */
   secret: string | null;
+  caseAccess: 'open' | 'closed';
+  /** To the CASE API from one address; 0 means no limit. */
+  caseRequestsPerMinute: number;
+  /** The number of proxies in front, or their addresses; undefined when there is none to be trusted. */
+  trustProxy: number | string[] | undefined;
   /** IANA name; undefined means the process's own zone. */
   timeZone: string | undefined;
   logLevel: (typeof logLevels)[number];
@@ -55,6 +60,9 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(values.DATA_DIR),
     mongodbUri: values.MONGODB_URI ?? null,
     secret: values.WAYMARK_SECRET ?? null,
+    caseAccess: values.CASE_ACCESS,
+    caseRequestsPerMinute: values.CASE_REQUESTS_PER_MINUTE,
+    trustProxy: values.TRUST_PROXY,
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
   };

@@ -48,6 +48,23 @@ export const settings: readonly Setting[] = [
     meaning: '`on` or `off`: whether the practice LMS runs beside Waymark. In production it never does.',
   },
   {
+    name: 'CASE_ACCESS',
+    default: 'open',
+    meaning:
+      '`open`: anyone may read the framework over the CASE API. `closed`: only clients with a token (`waymark case-client add`), and the pages under /case are gone.',
+  },
+  {
+    name: 'CASE_REQUESTS_PER_MINUTE',
+    default: '3000',
+    meaning: 'How many requests to the CASE API one address may make in a minute; 0 for no limit.',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: 'no proxy is trusted',
+    meaning:
+      'Whose word counts about where requests come from (X-Forwarded-For): how many proxies stand in front of Waymark, or their addresses with commas between, such as 10.0.0.0/8 (also loopback, linklocal, uniquelocal). Without it everyone behind a proxy counts as one address.',
+  },
+  {
     name: 'TIME_ZONE',
     default: "the server's own",
     meaning:
@@ -109,6 +126,36 @@ const webAddress = z.string().transform((value, context) => {
   return url.origin;
 });
 
+const wholeNumber = (standard: number) =>
+  optional(
+    z
+      .string()
+      .default(String(standard))
+      .refine((value) => /^\d{1,9}$/.test(value), {
+        error: (issue) => `is "${String(issue.input)}"; it must be a whole number, such as ${standard}`,
+      })
+      .transform(Number),
+  );
+
+const proxyAddress = z.union([
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4(),
+  z.cidrv6(),
+]);
+
+/** In the terms of Express' `trust proxy`. Never everyone: then a reader could write any address into the header. */
+const proxies = z.string().transform((value, context): number | string[] => {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  const addresses = z.array(proxyAddress).safeParse(value.split(',').map((part) => part.trim()));
+  if (addresses.success) return addresses.data;
+  context.addIssue(
+    `is "${value}"; it must be the number of proxies, or their addresses with commas between, such as 10.0.0.0/8`,
+  );
+  return z.NEVER;
+});
+
 const mongoUri = z.string().refine((value) => /^mongodb(\+srv)?:\/\/[^/\s]+/.test(value), {
   // The value may hold a password: it is never repeated.
   error:
@@ -141,6 +188,9 @@ export const environmentSchema = z.object({
       .optional(),
   ),
   WAYMARK_PRACTICE_LMS: oneOf(['on', 'off'], 'on'),
+  CASE_ACCESS: oneOf(['open', 'closed'], 'open'),
+  CASE_REQUESTS_PER_MINUTE: wholeNumber(3000),
+  TRUST_PROXY: optional(proxies.optional()),
   TIME_ZONE: optional(timeZone.optional()),
   LOG_LEVEL: oneOf(logLevels, 'info'),
   NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),

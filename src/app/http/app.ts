@@ -1,7 +1,7 @@
 /** Waymark's HTTP face: every room's routes, in the order in which a request meets them. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
-import { caseRouter } from '../../case-api';
+import { caseRouter, createCaseAccess } from '../../case-api';
 import { createSearch, frameworkRoutes } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
 import { createLti, type LtiPort } from '../../lti';
@@ -18,6 +18,7 @@ import {
   studentRoutes,
   visitFor,
 } from '../../web/pages';
+import type { Config } from '../config';
 import type { Database } from '../database';
 import { deepLinkRoutes } from '../deep-link.routes';
 import { healthRoutes } from '../health';
@@ -34,7 +35,7 @@ import { securityHeaders } from './security';
 /** A tag change of 200 statements is about 20 kB; nothing of ours is larger than this. */
 const JSON_LIMIT = '256kb';
 
-export interface AppParts {
+export interface AppParts extends Pick<Config, 'caseAccess' | 'caseRequestsPerMinute' | 'trustProxy'> {
   database: Database;
   snapshot: Snapshot;
   publicUrl: string;
@@ -89,14 +90,24 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     }),
   });
 
+  const closed = parts.caseAccess === 'closed';
+  const access = createCaseAccess({
+    connection,
+    secret: parts.secret,
+    publicUrl,
+    closed,
+    requestsPerMinute: parts.caseRequestsPerMinute,
+  });
+
   const app = express().disable('x-powered-by');
+  if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy);
   app.use(healthRoutes(database));
   app.use(requestLogging(log), ...(parts.before ?? []));
   app.use(
     ...securityHeaders({ https: publicUrl.startsWith('https:'), platformOrigins: lti.platformOrigins }),
   );
   app.use('/lti', lti.router);
-  app.use(caseRouter({ snapshot, publicUrl }));
+  app.use(caseRouter({ snapshot, publicUrl, access }));
   app.use(publicRoutes({ snapshot, assets, practiceUrl: parts.practiceLmsUrl, publicUrl }));
 
   app.use(express.json({ limit: JSON_LIMIT }), express.urlencoded({ extended: false, limit: JSON_LIMIT }));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import express from 'express';
 import { ConfigError, loadConfig, settings } from '../../../src/app/config';
 import { environmentSchema, settingsPage } from '../../../src/app/settings';
 
@@ -30,6 +31,8 @@ describe('without any setting', () => {
       dataDir: path.resolve('data'),
       mongodbUri: null,
       secret: null,
+      caseAccess: 'open',
+      caseRequestsPerMinute: 3000,
       logLevel: 'info',
     });
   });
@@ -43,6 +46,16 @@ describe('without any setting', () => {
 test('the public address follows PORT and loses its slash', () => {
   expect(loadConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
   expect(loadConfig({ PUBLIC_URL: 'https://w.example.edu/' }).publicUrl).toBe('https://w.example.edu');
+});
+
+test.each([
+  ['2', 2],
+  ['10.0.0.0/8, fd00::/8,::1', ['10.0.0.0/8', 'fd00::/8', '::1']],
+  ['loopback', ['loopback']],
+])('TRUST_PROXY=%s is understood by Express', (value, expected) => {
+  const { trustProxy } = loadConfig({ TRUST_PROXY: value });
+  expect(trustProxy).toEqual(expected);
+  expect(() => express().set('trust proxy', trustProxy)).not.toThrow();
 });
 
 test.each([
@@ -61,6 +74,13 @@ test.each([
   ['MONGODB_URI', 'mongodb://'],
   ['WAYMARK_SECRET', 'short'],
   ['WAYMARK_PRACTICE_LMS', 'no'],
+  ['CASE_ACCESS', 'private'],
+  ['CASE_REQUESTS_PER_MINUTE', '-1'],
+  ['CASE_REQUESTS_PER_MINUTE', '1e3'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '0'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', '10.0.0.1,'],
   ['LOG_LEVEL', 'loud'],
   ['NODE_ENV', 'prod'],
 ])('%s=%s is refused by name', (name, value) => {

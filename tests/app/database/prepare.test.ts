@@ -33,6 +33,7 @@ test('every collection that is expected has indexes, each declared once', () => 
   const collections = new Set(collectionIndexes.map(({ collection }) => collection));
   for (const name of [
     'platforms',
+    'case_clients',
     'courses',
     'coursework',
     'tagsets',
