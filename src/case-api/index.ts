@@ -2,5 +2,6 @@
 export { createCaseAccess } from './access';
 export { caseClientIndexes } from './access/case-client.store';
 export { type CaseClientSummary, type CaseClients, createCaseClients } from './access/case-clients.service';
-export { scopeNames } from './access/scopes';
+export { type Scope, scopeNames } from './access/scopes';
+export { tokenUrlAt } from './access/token.routes';
 export { caseRouter } from './case.routes';

@@ -8,7 +8,7 @@ import { createCaseTokens } from './access-token';
 import { createCaseClients } from './case-clients.service';
 import { createGuard } from './guard';
 import { perAddress } from './limit';
-import { TOKEN_PATH, tokenRoutes } from './token.routes';
+import { tokenRoutes, tokenUrlAt } from './token.routes';
 
 export interface CaseAccess {
   /** In front of everything. */
@@ -60,7 +60,7 @@ export function createCaseAccess(options: CaseAccessOptions): CaseAccess {
     guard: (edition, answer) => [guard(edition, answer)],
     // Whatever is behind a uri is in the package too, so what covers the package is enough.
     uriGuard: [programsOnly, guard(edition11, 'CFPackage')],
-    tokenUrl: `${publicUrl}${TOKEN_PATH}`,
+    tokenUrl: tokenUrlAt(publicUrl),
   };
 }
 

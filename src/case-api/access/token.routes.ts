@@ -6,7 +6,9 @@ import { perAddress } from './limit';
 import { grantedScopes, scopeText } from './scopes';
 import { isProblem, readTokenRequest, type TokenErrorCode, type TokenProblem } from './token-request';
 
-export const TOKEN_PATH = '/ims/case/token';
+const TOKEN_PATH = '/ims/case/token';
+
+export const tokenUrlAt = (publicUrl: string) => `${publicUrl}${TOKEN_PATH}`;
 
 /** A token is good for an hour; a whole district behind one address needs no more than this a minute. */
 const REQUESTS_A_MINUTE = 60;
