@@ -34,6 +34,9 @@ describe('waymark standards check', () => {
     const { out, exitCode } = await run('standards', 'check', folder, '--language', 'es');
     expect(out).toContain('BK.BRD.02  label, student, keywords\n');
     expect(out).toContain('BK.BRD  student, keywords\n');
+    expect(out).toMatch(
+      /^small {2}title, description, subjects, license\narea {2}name, definition, student\n/,
+    );
     expect(out).not.toContain('BK.BRD.01  ');
     expect(out).toMatch(/English is shown in their place\.$/);
     expect(exitCode).toBe(0);

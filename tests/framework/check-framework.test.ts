@@ -318,6 +318,12 @@ const breaches: [name: string, breakIt: (small: Small) => void, what: RegExp, at
     /also the label/,
     /^label/,
   ],
+  [
+    'one Spanish name for occupations of different codes',
+    (s) => (s.spanish.items.BK = { occupations: ['cocineros', 'panaderos', 'meseros', 'compradores'] }),
+    /“panaderos” stands for “cooks” here and for “bakers” elsewhere/,
+    /^- panaderos/,
+  ],
   ['a Spanish file of another cluster', (s) => (s.spanish.code = 'HL'), /says HL/, /^code/],
 ];
 
@@ -344,6 +350,21 @@ describe('what a check finds', () => {
       'framework.yaml',
     ]);
     expect(problems[0]?.line).toBeLessThan(problems[1]?.line ?? 0);
+  });
+
+  it('compares the document in Spanish with the English one', () => {
+    const folder = writeFiles({
+      ...filesOf(smallFramework()),
+      'framework.es.yaml': { language: 'es', title: 'Pequeño', subjects: ['Panadería', 'Pastelería'] },
+    });
+    expect(checkFramework(folder)).toEqual([
+      {
+        file: 'framework.es.yaml',
+        line: 3,
+        what: 'The framework has 2 subjects in Spanish and 1 in English.',
+        help: 'Translate each, in the same order.',
+      },
+    ]);
   });
 
   it('points at the line of broken YAML', () => {

@@ -10,6 +10,9 @@ import {
   type Snapshot,
 } from './types';
 
+/** The languages that there are sheets for. */
+export const translatedLanguages = ['es'] as const satisfies readonly Translated[];
+
 type Translated = Exclude<Language, 'en'>;
 
 /**
@@ -80,6 +83,7 @@ function itemIn(item: Item, language: Translated): Item {
     student: said.student ?? item.student,
     keywords: said.keywords ?? item.keywords,
     occupations: said.occupations ?? item.occupations,
+    levels: item.levels.map((level, index) => ({ ...level, ...said.levels?.[index] })),
     provenance: provenanceIn(item, { ...said, statements: text }),
     translations: {},
   };
