@@ -1,7 +1,8 @@
 /** Every format of export. Adding one is a folder and a row here. */
 import { caseFormats } from './case';
 import type { Format } from './format';
+import { tableFormats } from './table';
 
-export const formats: readonly Format[] = [...caseFormats];
+export const formats: readonly Format[] = [...caseFormats, ...tableFormats];
 
 export const formatById = (id: string): Format | undefined => formats.find((format) => format.id === id);

@@ -1,0 +1,5 @@
+/** The framework as a table for people. */
+import type { Format } from '../format';
+import { csvFormat } from './csv-format';
+
+export const tableFormats: readonly Format[] = [csvFormat];
