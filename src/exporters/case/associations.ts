@@ -1,20 +1,25 @@
-/** The CFAssociations: the tree, and the two ways in which elements and areas cut across it. */
+/** The CFAssociations: the tree, what cuts across it, and what leads out of the framework. */
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { CaseOptions, Links } from './links';
+import { translationAssociations } from './translation';
 import type { CFPckgAssociation } from './types';
 import type { Grouping } from './vocabulary';
 
 export function packageAssociations(
   snapshot: Snapshot,
   links: Links,
-  { version }: CaseOptions,
+  options: CaseOptions,
 ): CFPckgAssociation[] {
+  const { version, translationOf } = options;
   return [
     ...tree(snapshot, links),
     ...clustersByArea(snapshot, links),
     ...statementsByElement(snapshot, links),
-    // 1.0 knows no ends outside CASE.
+    // 1.0 knows no ends outside CASE, and no translations.
     ...(version === '1.1' ? sampleOccupations(snapshot, links) : []),
+    ...(version === '1.1' && translationOf
+      ? translationAssociations(snapshot, translationOf, links, options)
+      : []),
   ];
 }
 

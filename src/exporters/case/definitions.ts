@@ -10,6 +10,7 @@ export function packageDefinitions(
   associations: CFPckgAssociation[],
 ): CFDefinitions {
   const define = ({ title, identifier, uri }: LinkURI) => ({ identifier, uri, title });
+  const groupingWords = groupings[document.language];
   const changed = { lastChangeDateTime: document.changed };
   const usedGroupings = new Set(
     associations.map((association) => association.CFAssociationGroupingURI?.identifier),
@@ -34,8 +35,12 @@ export function packageDefinitions(
       hierarchyCode: String(index + 1),
       ...changed,
     })),
-    CFAssociationGroupings: (Object.keys(groupings) as Grouping[])
-      .map((key) => ({ ...define(links.grouping(key)), description: groupings[key].description, ...changed }))
+    CFAssociationGroupings: (Object.keys(groupingWords) as Grouping[])
+      .map((key) => ({
+        ...define(links.grouping(key)),
+        description: groupingWords[key].description,
+        ...changed,
+      }))
       .filter(({ identifier }) => usedGroupings.has(identifier)),
   };
 }

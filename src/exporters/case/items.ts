@@ -2,8 +2,9 @@
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { Links } from './links';
 import type { CFPckgItem } from './types';
+import { forStudents } from './vocabulary';
 
-export function packageItems({ document, items }: Snapshot, links: Links): CFPckgItem[] {
+export function packageItems({ items }: Snapshot, links: Links): CFPckgItem[] {
   return items.map((item) => {
     const itemType = links.itemType(item.type);
     const notes = notesOf(item);
@@ -16,7 +17,7 @@ export function packageItems({ document, items }: Snapshot, links: Links): CFPck
       ...(item.label && { abbreviatedStatement: item.label }),
       ...(item.keywords.length > 0 && { conceptKeywords: [...item.keywords] }),
       ...(notes && { notes }),
-      language: document.language,
+      language: item.language,
       CFItemTypeURI: itemType,
       lastChangeDateTime: item.changed,
     };
@@ -24,7 +25,8 @@ export function packageItems({ document, items }: Snapshot, links: Links): CFPck
 }
 
 /** The definition and the student version, as paragraphs: the only text field that every consumer keeps. */
-function notesOf(item: Item): string {
-  const student = item.student && `For students: ${item.student}`;
-  return [item.definition, student].filter(Boolean).join('\n\n');
+function notesOf({ definition, student, text, language }: Item): string {
+  // A translated statement is its student version already.
+  const forThem = student && student !== text && `${forStudents[language]}: ${student}`;
+  return [definition, forThem].filter(Boolean).join('\n\n');
 }

@@ -8,6 +8,8 @@ export interface CaseOptions {
   version: CaseVersion;
   /** Where the uris resolve, such as `https://waymark.school.example`; the framework's own base when left out. */
   baseUrl?: string;
+  /** What the snapshot translates: 1.1 then says so of the document and of every item. */
+  translationOf?: Snapshot;
 }
 
 export interface Links {
@@ -48,7 +50,8 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     subject: (title) => link(title, identifierFor(`subject:${title}`)),
     license: link(document.license.title, identifierFor(`license:${document.license.uri}`)),
     itemType: (type) => link(document.itemTypes[type].name, identifierFor(`item-type:${type}`)),
-    grouping: (key) => link(groupings[key].title, identifierFor(`association-grouping:${key}`)),
+    grouping: (key) =>
+      link(groupings[document.language][key].title, identifierFor(`association-grouping:${key}`)),
     occupation,
     node: (item) => ({
       ...(item ? link(item.text, item.id) : documentLink),

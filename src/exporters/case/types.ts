@@ -55,7 +55,8 @@ export interface CFPckgItem {
 
 export interface CFPckgAssociation {
   identifier: string;
-  associationType: 'isChildOf' | 'isPartOf' | 'isRelatedTo';
+  /** isTranslationOf: 1.1 only. */
+  associationType: 'isChildOf' | 'isPartOf' | 'isRelatedTo' | 'isTranslationOf';
   /** Order among siblings: isChildOf only. */
   sequenceNumber?: number;
   uri: string;
