@@ -61,6 +61,8 @@ export interface Format {
   warnings(source: ExportSource, options: OptionValues): Warning[];
   /** The bytes, in pieces as they come: a large framework is never held whole. */
   write(source: ExportSource, options: OptionValues): Iterable<Chunk> | AsyncIterable<Chunk>;
+  /** What the bytes of `write` still go through. `print`: they are a web page, and the file is its PDF (app/pdf). */
+  finish?: 'print';
   /** For archives: the text of what matters inside, since their bytes say nothing. Other formats are previewed by their beginning. */
   preview?(source: ExportSource, options: OptionValues): Iterable<string> | AsyncIterable<string>;
   /** How many rows, records or links come out, and what they are called. */

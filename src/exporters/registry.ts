@@ -1,8 +1,9 @@
 /** Every format of export. Adding one is a folder and a row here. */
+import { bookletFormats } from './booklet';
 import { caseFormats } from './case';
 import type { Format } from './format';
 import { tableFormats } from './table';
 
-export const formats: readonly Format[] = [...caseFormats, ...tableFormats];
+export const formats: readonly Format[] = [...caseFormats, ...tableFormats, ...bookletFormats];
 
 export const formatById = (id: string): Format | undefined => formats.find((format) => format.id === id);

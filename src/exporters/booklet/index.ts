@@ -1,0 +1,35 @@
+/** The framework as a booklet for people: a web page that prints well, and its print. */
+import type { Format } from '../format';
+import { writeBooklet } from './booklet';
+import { bookletOptions } from './options';
+import { bookletWarnings } from './warnings';
+
+const booklet: Pick<Format, 'family' | 'scopes' | 'options' | 'warnings' | 'write' | 'count'> = {
+  family: 'people',
+  scopes: ['framework'],
+  options: bookletOptions,
+  warnings: bookletWarnings,
+  write: writeBooklet,
+  count: ({ snapshot }) => ({ number: snapshot.items.length, of: 'items' }),
+};
+
+export const bookletFormats: readonly Format[] = [
+  {
+    ...booklet,
+    id: 'booklet-html',
+    title: 'Booklet, web page',
+    purpose:
+      'For boards, families and colleagues who read the framework on a screen or print it from the browser.',
+    mediaType: 'text/html',
+    extension: '.html',
+  },
+  {
+    ...booklet,
+    id: 'booklet-pdf',
+    title: 'Booklet, PDF',
+    purpose: 'For boards and meetings: the booklet as pages to send or to print.',
+    mediaType: 'application/pdf',
+    extension: '.pdf',
+    finish: 'print',
+  },
+];
