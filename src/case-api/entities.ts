@@ -18,13 +18,16 @@ export function entitiesOf(body: CFPackage, document: CFDocument): Entities {
   const alone = <T extends Identified>(entry: T) => ({ ...entry, CFDocumentURI: { title, identifier, uri } });
   const items = tableOf(body.CFItems);
   const associations = tableOf(body.CFAssociations);
-  const { CFSubjects, CFLicenses, CFItemTypes, CFAssociationGroupings } = body.CFDefinitions;
+  const { CFConcepts, CFSubjects, CFLicenses, CFItemTypes, CFAssociationGroupings } = body.CFDefinitions;
   const definitions = {
+    CFConcept: tableOf(CFConcepts),
     CFSubject: tableOf(CFSubjects),
     CFLicense: tableOf(CFLicenses),
     CFItemType: tableOf(CFItemTypes),
     CFAssociationGrouping: tableOf(CFAssociationGroupings),
   };
+  const rubrics = tableOf(body.CFRubrics ?? []);
+  const rubricParts = tableOf(rubricPartsOf(body));
   const ends = associationsByEnd(body);
   // Inside the set the associations have no link to their document (CFPckgAssociation; REST binding 2.1).
   const aroundItem = (item: CFPackage['CFItems'][number] | undefined) =>
@@ -37,8 +40,10 @@ export function entitiesOf(body: CFPackage, document: CFDocument): Entities {
     ['CFAssociationSet', (id) => aroundItem(items.get(id))],
     ['CFAssociationGrouping', (id) => definitions.CFAssociationGrouping.get(id)],
     ['CFLicense', (id) => definitions.CFLicense.get(id)],
+    ['CFConceptSet', (id) => setOf('CFConcepts', definitions.CFConcept, id)],
     ['CFItemTypeSet', (id) => setOf('CFItemTypes', definitions.CFItemType, id)],
     ['CFSubjectSet', (id) => setOf('CFSubjects', definitions.CFSubject, id)],
+    ['CFRubric', (id) => rubrics.get(id)],
   ]);
   const read = (answer: ResponseClass, id: string) => readers.get(answer)?.(id);
   return {
@@ -47,7 +52,7 @@ export function entitiesOf(body: CFPackage, document: CFDocument): Entities {
       read('CFDocument', id) ??
       read('CFItem', id) ??
       read('CFAssociation', id) ??
-      Object.values(definitions)
+      [...Object.values(definitions), rubricParts]
         .map((table): object | undefined => table.get(id))
         .find((found) => found !== undefined),
   };
@@ -67,6 +72,13 @@ function setOf<T extends Identified & { hierarchyCode: string }>(name: string, t
   if (!top) return undefined;
   const below = [...table.values()].filter((one) => one.hierarchyCode.startsWith(`${top.hierarchyCode}.`));
   return { [name]: [top, ...below] };
+}
+
+/** Rubrics, their criteria and the levels of those: each has a uri of its own. */
+function rubricPartsOf({ CFRubrics = [] }: CFPackage): Identified[] {
+  const criteria = CFRubrics.flatMap(({ CFRubricCriteria }) => CFRubricCriteria);
+  const levels = criteria.flatMap(({ CFRubricCriterionLevels }) => CFRubricCriterionLevels);
+  return [...CFRubrics, ...criteria, ...levels];
 }
 
 function associationsByEnd({ CFAssociations }: CFPackage): ReadonlyMap<string, object[]> {

@@ -213,11 +213,15 @@ describe('/uri', () => {
 
   it('resolves every uri of the package', async () => {
     const { body } = await get(`/ims/case/v1p1/CFPackages/${id}`);
+    const rubric = body.CFRubrics.at(-1);
     const uris: string[] = [
       body.CFDocument.uri,
       body.CFItems.at(-1).uri,
       body.CFAssociations.at(-1).uri,
       ...Object.values<{ uri: string }[]>(body.CFDefinitions).map((definitions) => definitions[0]?.uri ?? ''),
+      rubric.uri,
+      rubric.CFRubricCriteria[0].uri,
+      rubric.CFRubricCriteria[0].CFRubricCriterionLevels.at(-1).uri,
     ];
     for (const uri of uris) {
       expect(uri.startsWith(publicUrl)).toBe(true);

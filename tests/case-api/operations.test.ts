@@ -16,7 +16,7 @@ const get = (path: string) => request(app).get(path);
 const pack = casePackage(snapshot, { version: '1.1', baseUrl: publicUrl });
 const item = snapshot.byCode.get('HL.THR.01');
 const first = <T>(list: readonly T[]): T => list[0] as T;
-const { CFSubjects, CFLicenses, CFItemTypes, CFAssociationGroupings } = pack.CFDefinitions;
+const { CFConcepts, CFSubjects, CFLicenses, CFItemTypes, CFAssociationGroupings } = pack.CFDefinitions;
 
 /** An identifier that each read operation finds something for, and the names of its answer in the official documents. */
 const readable: [path: string, identifier: string, schema11: string, component10: string][] = [
@@ -31,15 +31,17 @@ const readable: [path: string, identifier: string, schema11: string, component10
     'cfassociationgrouping',
     'CFAssociationGrouping.Type',
   ],
+  ['CFConcepts', first(CFConcepts).identifier, 'cfconceptset', 'CFConceptSet.Type'],
   ['CFItemTypes', first(CFItemTypes).identifier, 'cfitemtypeset', 'CFItemTypeSet.Type'],
   ['CFSubjects', first(CFSubjects).identifier, 'cfsubjectset', 'CFSubjectSet.Type'],
   ['CFLicenses', first(CFLicenses).identifier, 'cflicense', 'CFLicense.Type'],
+  ['CFRubrics', first(pack.CFRubrics ?? []).identifier, 'cfrubric', 'CFRubric.Type'],
 ];
 
 describe('the operations', () => {
   it('are the twelve of the binding', () => {
     expect(operations.map((operation) => operation.path.split('/')[1]).sort()).toEqual(
-      [...readable.map(([path]) => path), 'CFDocuments', 'CFConcepts', 'CFRubrics'].sort(),
+      [...readable.map(([path]) => path), 'CFDocuments'].sort(),
     );
   });
 
@@ -52,10 +54,21 @@ describe('the operations', () => {
       expect((await get(`/ims/case/${segment}/${path}/${other}`)).status).toBe(404);
     });
 
-    it.each(['CFConcepts', 'CFRubrics'])('%s: this framework has none, so it is 404', async (path) => {
-      const { status, body } = await get(`/ims/case/${segment}/${path}/${item?.id}`);
-      expect(status).toBe(404);
-      expect(body.imsx_description).toMatch(/There is no CF(Concept|Rubric) with this identifier/);
+    it('answers for a concept with itself alone, and for a rubric with all of it', async () => {
+      const skill = await get(`/ims/case/${segment}/CFConcepts/${CFConcepts[1]?.identifier}`);
+      expect(skill.body).toEqual({ CFConcepts: [CFConcepts[1]] });
+      const rubric = first(pack.CFRubrics ?? []);
+      const { body } = await get(`/ims/case/${segment}/CFRubrics/${rubric.identifier}`);
+      expect(body).toEqual(rubric);
+    });
+
+    it('knows no rubric by the identifier of its criterion or of its statement', async () => {
+      const criterion = first(first(pack.CFRubrics ?? []).CFRubricCriteria);
+      for (const id of [criterion.identifier, criterion.CFItemURI.identifier]) {
+        const { status, body } = await get(`/ims/case/${segment}/CFRubrics/${id}`);
+        expect(status).toBe(404);
+        expect(body.imsx_description).toMatch(/There is no CFRubric with this identifier/);
+      }
     });
 
     it('gives an item with the link to its document, and its associations without', async () => {

@@ -4,11 +4,19 @@ import { filesOf, smallFramework, writeFiles } from '../framework/support/small-
 
 type Link = { title: string; identifier: string; uri: string };
 
-const everything = ({ CFDocument, CFItems, CFAssociations, CFDefinitions }: CFPackage) => [
+/** Rubrics, their criteria and the levels of those; only a rubric has a title. */
+const partsOf = (rubrics: NonNullable<CFPackage['CFRubrics']>) => {
+  const criteria = rubrics.flatMap(({ CFRubricCriteria }) => CFRubricCriteria);
+  const levels = criteria.flatMap(({ CFRubricCriterionLevels }) => CFRubricCriterionLevels);
+  return [...rubrics, ...[...criteria, ...levels].map((part) => ({ ...part, title: null }))];
+};
+
+const everything = ({ CFDocument, CFItems, CFAssociations, CFDefinitions, CFRubrics = [] }: CFPackage) => [
   { ...CFDocument, title: CFDocument.title },
   ...CFItems.map((item) => ({ ...item, title: item.fullStatement })),
   ...CFAssociations.map((association) => ({ ...association, title: null })),
   ...Object.values(CFDefinitions).flat(),
+  ...partsOf(CFRubrics),
 ];
 
 /** Every object anywhere that has the shape of a LinkURI or LinkGenURI and stays within CASE. */
@@ -75,6 +83,21 @@ describe.each(bodies)('%s', (_name, body) => {
       children.set(destinationNodeURI.identifier, [...numbers, sequenceNumber ?? 0]);
     }
     for (const numbers of children.values()) expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it('names the criterion and the rubric that a part of a rubric belongs to, and numbers both from 1', () => {
+    expect(body.CFRubrics?.length).toBeGreaterThan(0);
+    for (const { identifier, CFRubricCriteria } of body.CFRubrics ?? []) {
+      expect(CFRubricCriteria.map(({ rubricId, position }) => [rubricId, position])).toEqual([
+        [identifier, 1],
+      ]);
+      for (const criterion of CFRubricCriteria) {
+        const levels = criterion.CFRubricCriterionLevels;
+        expect(levels.map(({ rubricCriterionId, position }) => [rubricCriterionId, position])).toEqual(
+          levels.map((_, index) => [criterion.identifier, index + 1]),
+        );
+      }
+    }
   });
 
   it('orders nothing outside the tree, and groups everything there', () => {

@@ -50,6 +50,7 @@ describe('items', () => {
       humanCodingScheme: 'HL.THR.01',
       abbreviatedStatement: statement?.label,
       conceptKeywords: statement?.keywords,
+      conceptKeywordsURI: expect.objectContaining({ title: 'Skill' }),
       notes: `For students: ${statement?.student}`,
       language: 'en',
       CFItemTypeURI: expect.objectContaining({ title: 'Knowledge and Skill Statement' }),

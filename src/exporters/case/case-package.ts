@@ -5,6 +5,7 @@ import { packageDefinitions } from './definitions';
 import { packageDocument } from './document';
 import { packageItems } from './items';
 import { type CaseOptions, linksOf } from './links';
+import { packageRubrics } from './rubrics';
 import type { CaseVersion, CFPackage } from './types';
 
 /**
@@ -14,11 +15,13 @@ import type { CaseVersion, CFPackage } from './types';
 export function casePackage(snapshot: Snapshot, options: CaseOptions): CFPackage {
   const links = linksOf(snapshot, options);
   const associations = packageAssociations(snapshot, links, options);
+  const rubrics = packageRubrics(snapshot, links);
   return {
     CFDocument: packageDocument(snapshot, links, options),
     CFItems: packageItems(snapshot, links),
     CFAssociations: associations,
     CFDefinitions: packageDefinitions(snapshot, links, associations),
+    ...(rubrics.length > 0 && { CFRubrics: rubrics }),
   };
 }
 

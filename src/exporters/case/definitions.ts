@@ -1,8 +1,8 @@
 /** The CFDefinitions: what the package and its readers speak of. */
-import { describedTypes, type Snapshot } from '../../framework/model/types';
+import { describedTypes, kinds, type Snapshot } from '../../framework/model/types';
 import type { Links } from './links';
 import type { CFDefinitions, CFPckgAssociation, LinkURI } from './types';
-import { type Grouping, groupings } from './vocabulary';
+import { concepts, type Grouping, groupings } from './vocabulary';
 
 export function packageDefinitions(
   { document }: Snapshot,
@@ -16,6 +16,11 @@ export function packageDefinitions(
     associations.map((association) => association.CFAssociationGroupingURI?.identifier),
   );
   return {
+    CFConcepts: kinds.map((kind, index) => {
+      const { keywords, description } = concepts[document.language][kind];
+      const hierarchyCode = String(index + 1);
+      return { ...define(links.concept(kind)), keywords, hierarchyCode, description, ...changed };
+    }),
     CFSubjects: document.subjects.map((title, index) => ({
       ...define(links.subject(title)),
       hierarchyCode: String(index + 1),

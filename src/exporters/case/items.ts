@@ -16,6 +16,7 @@ export function packageItems({ items }: Snapshot, links: Links): CFPckgItem[] {
       humanCodingScheme: item.code,
       ...(item.label && { abbreviatedStatement: item.label }),
       ...(item.keywords.length > 0 && { conceptKeywords: [...item.keywords] }),
+      ...(item.kind && { conceptKeywordsURI: links.concept(item.kind) }),
       ...(notes && { notes }),
       language: item.language,
       CFItemTypeURI: itemType,

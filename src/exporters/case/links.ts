@@ -1,8 +1,8 @@
 /** Identifiers and links of everything in a package. */
 import { v5 as uuidv5 } from 'uuid';
-import type { DescribedType, Item, Snapshot } from '../../framework/model/types';
+import type { DescribedType, Item, Kind, Snapshot } from '../../framework/model/types';
 import type { CaseVersion, LinkGenURI, LinkURI } from './types';
-import { type Grouping, groupings } from './vocabulary';
+import { concepts, type Grouping, groupings } from './vocabulary';
 
 export interface CaseOptions {
   version: CaseVersion;
@@ -20,7 +20,9 @@ export interface Links {
   subject(title: string): LinkURI;
   license: LinkURI;
   itemType(type: DescribedType): LinkURI;
+  concept(kind: Kind): LinkURI;
   grouping(key: Grouping): LinkURI;
+  item(item: Item): LinkURI;
   /** An end of an association: an item, or the document for null. */
   node(item: Item | null): LinkGenURI;
   /** An occupation of O*NET, as an end of an association outside CASE; 1.1 only. */
@@ -43,6 +45,7 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     targetType: 'ext:onet-soc',
   });
   const documentLink = link(document.title, document.id);
+  const itemLink = (item: Item) => link(item.text, item.id);
   return {
     identifierFor,
     uriOf,
@@ -50,11 +53,13 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     subject: (title) => link(title, identifierFor(`subject:${title}`)),
     license: link(document.license.title, identifierFor(`license:${document.license.uri}`)),
     itemType: (type) => link(document.itemTypes[type].name, identifierFor(`item-type:${type}`)),
+    concept: (kind) => link(concepts[document.language][kind].title, identifierFor(`concept:${kind}`)),
     grouping: (key) =>
       link(groupings[document.language][key].title, identifierFor(`association-grouping:${key}`)),
     occupation,
+    item: itemLink,
     node: (item) => ({
-      ...(item ? link(item.text, item.id) : documentLink),
+      ...(item ? itemLink(item) : documentLink),
       ...(version === '1.1' && { targetType: 'CASE' as const }),
     }),
   };

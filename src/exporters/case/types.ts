@@ -47,6 +47,7 @@ export interface CFPckgItem {
   humanCodingScheme: string;
   abbreviatedStatement?: string;
   conceptKeywords?: string[];
+  conceptKeywordsURI?: LinkURI;
   notes?: string;
   language: string;
   CFItemTypeURI: LinkURI;
@@ -74,10 +75,42 @@ interface Definition {
 }
 
 export interface CFDefinitions {
+  CFConcepts: (Definition & { keywords: string; hierarchyCode: string; description: string })[];
   CFSubjects: (Definition & { hierarchyCode: string })[];
   CFLicenses: (Definition & { licenseText: string })[];
   CFItemTypes: (Definition & { description: string; hierarchyCode: string })[];
   CFAssociationGroupings: (Definition & { description: string })[];
+}
+
+export interface CFRubricCriterionLevel {
+  identifier: string;
+  uri: string;
+  description: string;
+  quality: string;
+  score?: number;
+  position: number;
+  rubricCriterionId: string;
+  lastChangeDateTime: string;
+}
+
+export interface CFRubricCriterion {
+  identifier: string;
+  uri: string;
+  description: string;
+  CFItemURI: LinkURI;
+  position: number;
+  rubricId: string;
+  lastChangeDateTime: string;
+  CFRubricCriterionLevels: CFRubricCriterionLevel[];
+}
+
+export interface CFRubric {
+  identifier: string;
+  uri: string;
+  title: string;
+  description: string;
+  lastChangeDateTime: string;
+  CFRubricCriteria: CFRubricCriterion[];
 }
 
 export interface CFPackage {
@@ -85,4 +118,6 @@ export interface CFPackage {
   CFItems: CFPckgItem[];
   CFAssociations: CFPckgAssociation[];
   CFDefinitions: CFDefinitions;
+  /** Only where there are any. */
+  CFRubrics?: CFRubric[];
 }

@@ -1,5 +1,5 @@
-/** The words of our framework in CASE: titles and descriptions of groupings, and the status in each version. */
-import type { FrameworkDocument, Language } from '../../framework/model/types';
+/** The words of our framework in CASE: groupings, concepts, rubrics, and the status in each version. */
+import type { FrameworkDocument, Kind, Language } from '../../framework/model/types';
 import type { CaseVersion } from './types';
 
 interface GroupingWords {
@@ -57,6 +57,50 @@ export const groupings: Readonly<Record<Language, Record<Grouping, GroupingWords
 export const forStudents: Readonly<Record<Language, string>> = {
   en: 'For students',
   es: 'Para estudiantes',
+};
+
+interface ConceptWords {
+  title: string;
+  description: string;
+  /** One text in CASE. */
+  keywords: string;
+}
+
+/** The kinds of statements. */
+export const concepts: Readonly<Record<Language, Record<Kind, ConceptWords>>> = {
+  en: {
+    knowledge: {
+      title: 'Knowledge',
+      description:
+        'What a learner knows: facts, terms, reasons and rules, shown by explaining or comparing them.',
+      keywords: 'facts, terms, reasons, rules, explain, compare',
+    },
+    skill: {
+      title: 'Skill',
+      description: 'What a learner can do: a task, a product or the answer to a problem, shown by doing it.',
+      keywords: 'task, technique, practice, performance, make, solve',
+    },
+  },
+  es: {
+    knowledge: {
+      title: 'Conocimiento',
+      description:
+        'Lo que se sabe: hechos, términos, razones y reglas. Se demuestra al explicarlos o compararlos.',
+      keywords: 'hechos, términos, razones, reglas, explicar, comparar',
+    },
+    skill: {
+      title: 'Habilidad',
+      description:
+        'Lo que se sabe hacer: una tarea, un producto o la solución de un problema. Se demuestra al hacerlo.',
+      keywords: 'tarea, técnica, práctica, desempeño, hacer, resolver',
+    },
+  },
+};
+
+/** What a rubric says of itself: the code of its statement, its lowest and its highest level. */
+export const rubricWords: Readonly<Record<Language, (code: string, from: string, to: string) => string>> = {
+  en: (code, from, to) => `How well a learner does what ${code} states, from ${from} to ${to}.`,
+  es: (code, from, to) => `Qué tan bien se hace lo que dice ${code}, de ${from} a ${to}.`,
 };
 
 /** 1.1 renamed the statuses of 1.0 (implementation guide 1.1, adoptionStatus); 1.0 readers know only these four. */
