@@ -1,9 +1,15 @@
 /** Every format of export. Adding one is a folder and a row here. */
 import { bookletFormats } from './booklet';
+import { canvasOutcomesFormats } from './canvas-outcomes';
 import { caseFormats } from './case';
 import type { Format } from './format';
 import { tableFormats } from './table';
 
-export const formats: readonly Format[] = [...caseFormats, ...tableFormats, ...bookletFormats];
+export const formats: readonly Format[] = [
+  ...caseFormats,
+  ...canvasOutcomesFormats,
+  ...tableFormats,
+  ...bookletFormats,
+];
 
 export const formatById = (id: string): Format | undefined => formats.find((format) => format.id === id);
