@@ -1,5 +1,5 @@
 /** What an item says in the language of the page. Where a translation is missing, English stands in and is marked as English. */
-import type { Item, Language, Translation } from '../../framework/model/types';
+import type { Item, Language, PerformanceLevel, Translation } from '../../framework/model/types';
 
 /** A text and, where it is not in the page's language, the language it is in. */
 export interface Spoken<T = string> {
@@ -30,6 +30,13 @@ export const occupationsOf = (item: Item, lang: Language): Spoken<readonly strin
   const theirs = translated(item, lang)?.occupations;
   return spoken(lang, theirs?.length ? theirs : null, item.occupations);
 };
+
+/** Levels of performance; their points are in no language. */
+export const levelsOf = (
+  item: Item,
+  lang: Language,
+): Spoken<readonly Pick<PerformanceLevel, 'quality' | 'description'>[]> =>
+  spoken(lang, translated(item, lang)?.levels, item.levels);
 
 /** Definitions and full statements are in English only. */
 export const definitionOf = (item: Item, lang: Language): Spoken | null =>

@@ -78,6 +78,7 @@ describe('the page of a statement', () => {
     expect(headingsOf(html)).toEqual([
       [1, item.text],
       [2, 'In plain words'],
+      [2, 'Levels of performance'],
       [2, 'How it is connected'],
       [3, 'Part of'],
       [3, 'Exercises'],
@@ -94,11 +95,31 @@ describe('the page of a statement', () => {
     expect(text).toContain('Kind Skill Element Technical skills');
     expect(text).toContain('Search words vital signs, blood pressure, BP');
     expect(text).toContain(
-      'Written for this project: the code, the plain-word version, the search words and',
+      'Written for this project: the code, the plain-word version, the search words, the statement and the levels of performance.',
     );
     expect(text).toContain('The names of its cluster and pathway come from');
-    expect(text).toContain(`Last changed November 24, 2026, in version ${document.version}`);
+    expect(text).toContain(`Last changed November 27, 2026, in version ${document.version}`);
     expect(text).toContain('This link is permanent.');
+  });
+
+  test('tells its levels of performance from lowest to highest, in the language of the page', async () => {
+    const { levels, translations } = itemOf('HL.THR.01');
+    const [low, high] = [levels[0], levels.at(-1)];
+    const english = textOf((await get(pageOf('HL.THR.01'))).text);
+    expect(english).toContain(`Levels of performance Beginning ${low?.description} 1 point Developing`);
+    expect(english).toContain(`Advanced ${high?.description} 4 points How it is connected`);
+    const spanish = textOf((await get(`${pageOf('HL.THR.01')}?lang=es`)).text);
+    const said = translations.es?.levels?.[0];
+    expect(spanish).toContain(
+      `Niveles de desempeño ${said?.quality} ${said?.description} 1 punto En desarrollo`,
+    );
+    expect(spanish).not.toContain(low?.description);
+  });
+
+  test('says nothing of levels where there are none', async () => {
+    const { text: html } = await get(pageOf('HL.COM.2'));
+    expect(headingsOf(html).map(([, name]) => name)).not.toContain('Levels of performance');
+    expect(textOf(html)).not.toContain('the levels of performance');
   });
 
   test('at cluster level speaks of no pathway', async () => {

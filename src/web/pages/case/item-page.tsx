@@ -10,6 +10,7 @@ import { clusterOf, headingOf, typeNameOf } from './case-words';
 import { ItemAssociations } from './item-associations';
 import { ItemFacts } from './item-facts';
 import { stepsTo } from './item-steps';
+import { PerformanceLevels } from './performance-levels';
 
 interface CaseItemPageProps {
   snapshot: Snapshot;
@@ -50,6 +51,7 @@ export function CaseItemPage({ snapshot, words, item, uri }: CaseItemPageProps) 
             </Section>
           ) : null}
           <PlainWords item={item} words={words} />
+          <PerformanceLevels item={item} words={words} />
           <ItemAssociations snapshot={snapshot} words={words} item={item} />
           <ItemFacts snapshot={snapshot} words={words} item={item} uri={uri} />
           <Elsewhere item={item} words={words} uri={uri} />
