@@ -36,19 +36,26 @@ function tree(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
   });
 }
 
-function clustersByArea(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
-  return snapshot.items.flatMap((cluster) =>
-    cluster.areaIds.flatMap((id) => across(snapshot, links, 'isPartOf', cluster, id, 'areas')),
-  );
-}
+const clustersByArea = (snapshot: Snapshot, links: Links): CFPckgAssociation[] =>
+  snapshot.items.flatMap((item) => toAreas(snapshot, links, item));
+
+const statementsByElement = (snapshot: Snapshot, links: Links): CFPckgAssociation[] =>
+  snapshot.items.flatMap((item) => toElement(snapshot, links, item));
+
+/** The associations of one item that cut across the tree. */
+export const associationsAcross = (snapshot: Snapshot, links: Links, item: Item): CFPckgAssociation[] => [
+  ...toAreas(snapshot, links, item),
+  ...toElement(snapshot, links, item),
+];
+
+const toAreas = (snapshot: Snapshot, links: Links, cluster: Item): CFPckgAssociation[] =>
+  cluster.areaIds.flatMap((id) => across(snapshot, links, 'isPartOf', cluster, id, 'areas'));
 
 /** A cluster-level statement is a part of its element; a pathway-level one only exercises it. */
-function statementsByElement(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
-  return snapshot.items.flatMap((item) =>
-    item.level === 'cluster'
-      ? across(snapshot, links, 'isPartOf', item, item.elementId, 'elements')
-      : across(snapshot, links, 'isRelatedTo', item, item.elementId, 'exercised'),
-  );
+function toElement(snapshot: Snapshot, links: Links, item: Item): CFPckgAssociation[] {
+  return item.level === 'cluster'
+    ? across(snapshot, links, 'isPartOf', item, item.elementId, 'elements')
+    : across(snapshot, links, 'isRelatedTo', item, item.elementId, 'exercised');
 }
 
 /** What a cluster or pathway leads to. Two names of one occupation lead to it once. */

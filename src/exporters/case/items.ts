@@ -26,7 +26,7 @@ export function packageItems({ items }: Snapshot, links: Links): CFPckgItem[] {
 }
 
 /** The definition and the student version, as paragraphs: the only text field that every consumer keeps. */
-function notesOf({ definition, student, text, language }: Item): string {
+export function notesOf({ definition, student, text, language }: Item): string {
   // A translated statement is its student version already.
   const forThem = student && student !== text && `${forStudents[language]}: ${student}`;
   return [definition, forThem].filter(Boolean).join('\n\n');
