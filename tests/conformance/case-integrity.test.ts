@@ -1,5 +1,5 @@
 import { type CFPackage, casePackage } from '../../src/exporters/case';
-import { loadFramework } from '../../src/framework';
+import { loadFramework, translatedSnapshot } from '../../src/framework';
 import { filesOf, smallFramework, writeFiles } from '../framework/support/small-framework';
 
 type Link = { title: string; identifier: string; uri: string };
@@ -30,8 +30,13 @@ function linksIn(value: unknown): Link[] {
   return keys.join() === 'identifier,title,uri' ? [value as Link, ...inside] : inside;
 }
 
+const shipped = loadFramework();
 const bodies: [string, CFPackage][] = (['1.1', '1.0'] as const).flatMap((version): [string, CFPackage][] => [
-  [`the shipped framework as ${version}`, casePackage(loadFramework(), { version })],
+  [`the shipped framework as ${version}`, casePackage(shipped, { version })],
+  [
+    `the shipped framework in Spanish as ${version}`,
+    casePackage(translatedSnapshot(shipped, 'es'), { version }),
+  ],
   [
     `a small framework as ${version}`,
     casePackage(loadFramework(writeFiles(filesOf(smallFramework()))), { version }),

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { type CFPackage, caseDocument, casePackage } from '../../src/exporters/case';
+import { caseDocument, casePackage } from '../../src/exporters/case';
 import { loadFramework, translatedSnapshot } from '../../src/framework';
 import { componentOf10, componentOf11, officialSchemas, schemaOf11, swaggerOf10 } from './official-schemas';
 
@@ -20,12 +20,14 @@ const edition10 = inBoth('1.0');
 const errorsOf = (validate: ValidateFunction, body: unknown) =>
   validate(body) ? [] : (validate.errors ?? []);
 
-const identified = ({ CFDocument, CFItems, CFAssociations, CFDefinitions }: CFPackage) => [
-  CFDocument,
-  ...CFItems,
-  ...CFAssociations,
-  ...Object.values(CFDefinitions).flat(),
-];
+type Entry = { identifier: string; uri: string };
+
+/** Everything in a package that has an identifier and a uri of its own, at any depth; links have a title besides, and no date. */
+function identified(value: unknown): Entry[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(identified);
+  return 'lastChangeDateTime' in value ? [value as typeof value & Entry, ...inside] : inside;
+}
 
 (officialSchemas ? describe : describe.skip)('the official schemas', () => {
   it.each([

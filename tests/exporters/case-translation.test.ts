@@ -50,6 +50,23 @@ describe('the Spanish package', () => {
     }
   });
 
+  it('gives the rubrics of the original with their levels in Spanish', () => {
+    const [rubric, ...others] = package11.CFRubrics ?? [];
+    expect(1 + others.length).toBe(original.CFRubrics?.length);
+    const [criterion] = rubric?.CFRubricCriteria ?? [];
+    const statement = spanish.byId.get(criterion?.CFItemURI.identifier ?? '');
+    const translated = english.byCode.get(statement?.code ?? '')?.translations.es?.levels;
+    expect(translated?.length).toBeGreaterThan(1);
+    expect(criterion).toMatchObject({
+      description: statement?.text,
+      CFRubricCriterionLevels: translated?.map(({ quality, description }, index) => ({
+        quality,
+        description,
+        score: index + 1,
+      })),
+    });
+  });
+
   it('leads to the same occupations as the original', () => {
     const occupations = (body: typeof original) =>
       body.CFAssociations.map(({ destinationNodeURI }) => destinationNodeURI)
