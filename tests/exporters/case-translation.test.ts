@@ -1,3 +1,4 @@
+import { v5 as uuidv5 } from 'uuid';
 import { caseFileName, casePackage, writeCase } from '../../src/exporters/case';
 import { loadFramework, translatedSnapshot } from '../../src/framework';
 
@@ -87,6 +88,16 @@ describe('isTranslationOf', () => {
       [english.document.id, spanish.document.id],
       ...english.items.map((one) => [one.id, spanish.byCode.get(one.code)?.id]),
     ]);
+  });
+
+  it('has identifiers that a translation to another language cannot have too', () => {
+    const own = uuidv5('es', english.document.namespace);
+    expect(translations[0]?.identifier).toBe(
+      uuidv5('association:isTranslationOf:illinois-career-clusters', own),
+    );
+    expect(translations.at(-1)?.identifier).toBe(
+      uuidv5(`association:isTranslationOf:${english.items.at(-1)?.code}`, own),
+    );
   });
 
   it('has ends of CASE, with the title and uri that each has in its own package', () => {
