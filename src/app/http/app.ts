@@ -108,7 +108,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   );
   app.use('/lti', lti.router);
   app.use(caseRouter({ snapshot, publicUrl, access }));
-  app.use(publicRoutes({ snapshot, assets, practiceUrl: parts.practiceLmsUrl, publicUrl }));
+  app.use(publicRoutes({ snapshot, assets, practiceUrl: parts.practiceLmsUrl, publicUrl, caseOpen: !closed }));
 
   app.use(express.json({ limit: JSON_LIMIT }), express.urlencoded({ extended: false, limit: JSON_LIMIT }));
   app.use(clientRoutes({ sessions, assets, webDir: parts.webDir }));

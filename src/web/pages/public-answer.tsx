@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { ReactNode } from 'react';
 import type { Assets } from '../assets';
 import { languageOf, type Words, wordsFor } from '../words';
+import { CaseOpen } from './case-open';
 import { page, pageTitle } from './document';
 import { framedIfSaid } from './framed';
 
@@ -22,7 +23,8 @@ const CACHE = 'public, max-age=300';
 /** The words of the language that the address asks for. */
 export const wordsOf = (req: Request): Words => wordsFor(languageOf(req.query.lang));
 
-export function pageSender(assets: Pick<Assets, 'css'>): SendPage {
+/** @param caseOpen false takes away what leads to CASE */
+export function pageSender(assets: Pick<Assets, 'css'>, caseOpen: boolean): SendPage {
   return (req, res, words, { title, description, body, status = 200 }) => {
     const html = page({
       title: pageTitle(title),
@@ -30,7 +32,7 @@ export function pageSender(assets: Pick<Assets, 'css'>): SendPage {
       lang: words.lang,
       lms: 'other',
       framed: framedIfSaid(req),
-      body,
+      body: <CaseOpen value={caseOpen}>{body}</CaseOpen>,
       assets,
     });
     res

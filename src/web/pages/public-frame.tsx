@@ -1,8 +1,9 @@
 /** Head and foot of the public pages: whose guide this is, which version, the languages, and where the data are. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { FrameworkDocument } from '../../framework/model/types';
 import { Logo } from '../design';
 import type { Language, Words } from '../words';
+import { CaseOpen } from './case-open';
 import { LanguageSwitch } from './page-head';
 import { exploreHref, homeHref } from './public-links';
 import type { Nav } from './session-link';
@@ -59,13 +60,21 @@ function AboutData({ words, document }: Pick<PublicFrameProps, 'words' | 'docume
       <p>{words.t('explore.aboutText')}</p>
       <ul className="foot-links">
         <li>{words.t('explore.version', { version: document.version })}</li>
-        <li>
-          <a href={`/ims/case/v1p1/CFPackages/${document.id}`}>{words.t('explore.case11')}</a>
-        </li>
-        <li>
-          <a href={`/ims/case/v1p0/CFPackages/${document.id}`}>{words.t('explore.case10')}</a>
-        </li>
+        {useContext(CaseOpen) ? <Packages words={words} document={document} /> : null}
       </ul>
+    </>
+  );
+}
+
+function Packages({ words, document }: Pick<PublicFrameProps, 'words' | 'document'>) {
+  return (
+    <>
+      <li>
+        <a href={`/ims/case/v1p1/CFPackages/${document.id}`}>{words.t('explore.case11')}</a>
+      </li>
+      <li>
+        <a href={`/ims/case/v1p0/CFPackages/${document.id}`}>{words.t('explore.case10')}</a>
+      </li>
     </>
   );
 }

@@ -22,15 +22,17 @@ export interface PublicRoutesOptions {
   practiceUrl?: string | null;
   /** Where the permanent links of items resolve; the framework's own base when left out. */
   publicUrl?: string;
+  /** False where only clients with a token may read CASE: then the pages below /case are gone, and nothing leads there. */
+  caseOpen?: boolean;
 }
 
 /** No code is longer; what is longer is not repeated on the page. */
 const LONGEST_CODE = 40;
 
 export function publicRoutes(options: PublicRoutesOptions): Router {
-  const { snapshot, assets, practiceUrl = null, publicUrl } = options;
+  const { snapshot, assets, practiceUrl = null, publicUrl, caseOpen = true } = options;
   const router = Router();
-  const send = pageSender(assets);
+  const send = pageSender(assets, caseOpen);
 
   router.get('/', (req, res) => {
     const words = wordsOf(req);
@@ -52,7 +54,7 @@ export function publicRoutes(options: PublicRoutesOptions): Router {
     else
       send(req, res, words, (item && contentOf(framework, item, words)) ?? missing(framework, code, words));
   });
-  router.use('/case', caseRoutes({ snapshot, send, publicUrl }));
+  if (caseOpen) router.use('/case', caseRoutes({ snapshot, send, publicUrl }));
   router.get('/help/cookies', (req, res) => {
     const words = wordsOf(req);
     const body = <CookiesPage snapshot={snapshot()} words={words} />;

@@ -73,7 +73,7 @@ describe('what cannot be read (3.2, 5.2)', () => {
   });
 
   it('a parameter that stands twice: 400 invalid_request', async () => {
-    const body = `${new URLSearchParams({ ...grant, ...proved() })}&grant_type=client_credentials`;
+    const body = `${new URLSearchParams({ ...grant, ...proved() })}&scope=${core}&scope=${core}`;
     const res = await request(app).post('/ims/case/token').type('form').send(body);
     expect([res.status, res.body.error]).toEqual([400, 'invalid_request']);
   });

@@ -1,6 +1,8 @@
 /** The home page: what Waymark is, how it is opened, and what can be looked at without signing in. */
+import { useContext } from 'react';
 import type { Snapshot } from '../../../framework/model/types';
 import type { Words } from '../../words';
+import { CaseOpen } from '../case-open';
 import { clusterCount } from '../explore/framework-words';
 import { PublicFrame } from '../public-frame';
 import { cookiesHref, exploreHref, homeHref } from '../public-links';
@@ -13,13 +15,18 @@ interface HomePageProps {
 }
 
 export function HomePage({ snapshot, words, practiceUrl }: HomePageProps) {
+  const documents = {
+    href: '/ims/case/v1p1/CFDocuments',
+    name: words.t('home.caseLink'),
+    text: words.t('home.caseText'),
+  };
   const doors = [
     {
       href: exploreHref(words.lang),
       name: words.t('explore.title'),
       text: words.t('home.exploreText', { count: clusterCount(snapshot) }),
     },
-    { href: '/ims/case/v1p1/CFDocuments', name: words.t('home.caseLink'), text: words.t('home.caseText') },
+    ...(useContext(CaseOpen) ? [documents] : []),
     { href: cookiesHref(words.lang), name: words.t('home.cookiesLink'), text: words.t('home.cookiesText') },
   ];
   return (
