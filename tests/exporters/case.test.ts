@@ -137,29 +137,6 @@ describe('versions', () => {
         expect(keys).not.toContain(key);
     }
   });
-
-  it('say 1.1 in 1.1, and nothing of it in 1.0', () => {
-    expect(package11.CFDocument).toMatchObject({ caseVersion: '1.1', adoptionStatus: 'Implemented' });
-    expect(
-      new Set(package11.CFAssociations.map((association) => association.destinationNodeURI.targetType)),
-    ).toEqual(new Set(['CASE', 'ext:onet-soc']));
-    const ofVersion10 = package11.CFAssociations.filter(
-      ({ destinationNodeURI }) => destinationNodeURI.targetType === 'CASE',
-    );
-    expect(package10.CFAssociations).toHaveLength(ofVersion10.length);
-    const { keys } = keysAndNulls(package10);
-    for (const key of ['caseVersion', 'targetType', 'frameworkType']) expect(keys).not.toContain(key);
-    expect(package10.CFDocument.adoptionStatus).toBe('Adopted');
-  });
-
-  it('are the same but for that', () => {
-    expect(package10.CFItems).toEqual(package11.CFItems);
-    const { CFAssociationGroupings, ...others } = package11.CFDefinitions;
-    expect(package10.CFDefinitions).toMatchObject(others);
-    expect(package10.CFDefinitions.CFAssociationGroupings).toEqual(
-      CFAssociationGroupings.filter(({ title }) => title !== 'Sample occupations'),
-    );
-  });
 });
 
 describe('the file', () => {
