@@ -1,7 +1,7 @@
 /** The section of a cluster: what it is, what all its pathways share, and each pathway. */
 import type { Item } from '../../framework/model/types';
+import { blaze } from '../shared/blaze';
 import { type Html, html } from '../shared/html';
-import { blaze } from './blaze';
 import { anchorOf, childrenOf, type Reading } from './reading';
 import { statements } from './statements';
 import { definitionOf, occupationsOf, say, studentLineOf, textOf } from './wording';

@@ -1,29 +1,28 @@
 /** The pages before the framework itself: the cover and the contents. */
 import type { Item } from '../../framework/model/types';
+import { blaze } from '../shared/blaze';
+import { dayOf } from '../shared/dates';
 import { type Html, html } from '../shared/html';
-import { blaze } from './blaze';
 import { anchorOf, childrenOf, countOf, type Reading } from './reading';
-import { say, textOf, translationIn } from './wording';
-import { dayOf } from './words';
+import { documentIn, say, textOf } from './wording';
 
 export function cover(reading: Reading): Html {
   const { snapshot, language, words } = reading;
-  const { document } = snapshot;
-  const title = translationIn(document.translations, language)?.title ?? document.title;
+  const { title, publisher, creator, version, changed } = documentIn(snapshot, language);
   const counts = [
     words.clusters(countOf(reading, 'cluster')),
     words.pathways(countOf(reading, 'pathway')),
     words.statements(countOf(reading, 'statement')),
   ];
   return html`<header class="cover">
-<p class="cover-from">${document.publisher ?? document.creator}</p>
+<p class="cover-from">${publisher ?? creator}</p>
 <div class="cover-title">
 <h1>${title}</h1>
 <p class="subtitle">${words.subtitle}</p>
 <p class="cover-blazes">${childrenOf(reading, null, 'cluster').map(({ code }) => blaze(code, 40))}</p>
 <p class="cover-counts">${counts.join(' · ')}</p>
 </div>
-<p class="cover-version">${words.version} ${document.version} · ${dayOf(document.changed, language)}</p>
+<p class="cover-version">${words.version} ${version} · ${dayOf(changed, language)}</p>
 </header>
 `;
 }
@@ -32,8 +31,8 @@ export function contents(reading: Reading): Html {
   const { words } = reading;
   const front = [
     { id: 'model', title: words.model },
-    { id: 'areas', title: words.areas },
-    { id: 'elements', title: words.elements },
+    ...(childrenOf(reading, null, 'area').length > 0 ? [{ id: 'areas', title: words.areas }] : []),
+    ...(childrenOf(reading, null, 'element').length > 0 ? [{ id: 'elements', title: words.elements }] : []),
   ];
   return html`<nav class="contents" aria-labelledby="contents">
 <h2 id="contents">${words.contents}</h2>

@@ -20,7 +20,7 @@ export const bookletFormats: readonly Format[] = [
     title: 'Booklet, web page',
     purpose:
       'For boards, families and colleagues who read the framework on a screen or print it from the browser.',
-    mediaType: 'text/html',
+    mediaType: 'text/html; charset=utf-8',
     extension: '.html',
   },
   {

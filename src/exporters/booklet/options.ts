@@ -1,11 +1,12 @@
 /** How a booklet may differ: its language, whether it says everything twice, and its paper. */
 import type { Language } from '../../framework/model/types';
 import type { Option, OptionValues } from '../format';
+import { type Paper, paperOf, paperOption } from '../shared/page';
 
 export interface BookletOptions {
   language: Language;
   studentVersions: boolean;
-  paper: 'letter' | 'a4';
+  paper: Paper;
 }
 
 export const bookletOptions: readonly Option[] = [
@@ -27,21 +28,11 @@ export const bookletOptions: readonly Option[] = [
     help: 'Under each statement, how it is said to students. In the Spanish booklet, which has the student versions, the English statement. Turn it off for a shorter booklet.',
     default: true,
   },
-  {
-    name: 'paper',
-    kind: 'choice',
-    label: 'Paper',
-    help: 'The size of its pages when it is printed.',
-    default: 'letter',
-    choices: [
-      { value: 'letter', label: 'US Letter' },
-      { value: 'a4', label: 'A4' },
-    ],
-  },
+  paperOption,
 ];
 
 export const readBookletOptions = (options: OptionValues): BookletOptions => ({
   language: options.language === 'es' ? 'es' : 'en',
   studentVersions: options.studentVersions !== false,
-  paper: options.paper === 'a4' ? 'a4' : 'letter',
+  paper: paperOf(options),
 });

@@ -1,5 +1,5 @@
 /** What an item says in the booklet's language. What has no translation is said as it was written, and marked with its language. */
-import type { Item, Language, Translation } from '../../framework/model/types';
+import type { FrameworkDocument, Item, Language, Snapshot, Translation } from '../../framework/model/types';
 import { type Html, html } from '../shared/html';
 
 export interface Spoken {
@@ -25,6 +25,12 @@ const translated = (item: Item, language: Language): string | undefined => {
 
 const asWritten = (item: Item, text: string, language: Language): Spoken =>
   item.language === language ? { text } : { text, lang: item.language };
+
+/** The document with what it says of itself in a language, where it says it. */
+export function documentIn({ document }: Snapshot, language: Language): FrameworkDocument {
+  const said = translationIn(document.translations, language);
+  return { ...document, ...said, license: { ...document.license, ...said?.license } };
+}
 
 export const isSpoken = (item: Item, language: Language): boolean =>
   item.language === language || translated(item, language) !== undefined;

@@ -23,7 +23,6 @@ interface Words {
   notes: string;
   changed: string;
   address: string;
-  howToPrint: string;
 }
 
 const counted = (one: string, many: string) => (count: number) =>
@@ -55,8 +54,6 @@ const en: Words = {
   notes: 'Sources',
   changed: 'Last changed',
   address: 'On the web',
-  howToPrint:
-    'To keep this as a PDF or on paper, print the page from your browser (Ctrl+P, or ⌘P on a Mac), choose “Save as PDF” or a printer, and leave the browser’s own headers and footers off.',
 };
 
 const es: Words = {
@@ -82,22 +79,6 @@ const es: Words = {
   notes: 'Fuentes',
   changed: 'Último cambio',
   address: 'En la web',
-  howToPrint:
-    'Para guardarlo como PDF o en papel, imprima la página desde el navegador (Ctrl+P, o ⌘P en un Mac), elija «Guardar como PDF» o una impresora y desactive los encabezados y pies de página del navegador.',
 };
 
 export const words: Readonly<Record<Language, Words>> = { en, es };
-
-const months: Readonly<Record<Language, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
-};
-
-/** The day of a moment in UTC, the same on every machine: November 24, 2026; 24 de noviembre de 2026. */
-export function dayOf(moment: string, language: Language): string {
-  const date = new Date(moment);
-  const month = months[language][date.getUTCMonth()];
-  return language === 'en'
-    ? `${month} ${date.getUTCDate()}, ${date.getUTCFullYear()}`
-    : `${date.getUTCDate()} de ${month} de ${date.getUTCFullYear()}`;
-}

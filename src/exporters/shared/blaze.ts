@@ -1,6 +1,6 @@
-/** The trail mark of a cluster, painted in place: a booklet is one file. */
+/** The trail mark of a cluster, painted in place: pages for people are one file. */
 import { blazes, plainBlaze } from '../../shared/blazes';
-import { type Html, html } from '../shared/html';
+import { type Html, html } from './html';
 
 /** Silent: the cluster's name always stands beside it. */
 export function blaze(code: string, size: 18 | 40): Html {
