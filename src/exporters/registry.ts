@@ -1,8 +1,10 @@
 /** Every format of export. Adding one is a folder and a row here. */
+import { alignmentFormats } from './alignment';
 import { bookletFormats } from './booklet';
 import { canvasOutcomesFormats } from './canvas-outcomes';
 import { caseFormats } from './case';
 import type { Format } from './format';
+import { resourceSearchFormats } from './lti-resource-search';
 import { tableFormats } from './table';
 
 export const formats: readonly Format[] = [
@@ -10,6 +12,8 @@ export const formats: readonly Format[] = [
   ...canvasOutcomesFormats,
   ...tableFormats,
   ...bookletFormats,
+  ...alignmentFormats,
+  ...resourceSearchFormats,
 ];
 
 export const formatById = (id: string): Format | undefined => formats.find((format) => format.id === id);

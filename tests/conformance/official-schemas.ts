@@ -1,4 +1,4 @@
-/** Validators made from the official CASE schemas, which are read in place and are no part of the project. */
+/** Validators made from the official schemas of CASE and LTI Resource Search, which are read in place and are no part of the project. */
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import Ajv2019, { type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2019';
@@ -42,6 +42,18 @@ export function componentOf10(name: string): ValidateFunction {
     `#/components/schemas/${name}`,
   );
 }
+
+/**
+ * A component of the official OpenAPI 3.0 text of LTI Resource Search 1.0. Its terms of a vocabulary that may be extended, such as
+ * `learningResourceType`, are text; its generator, which has no word for such a vocabulary, left them as objects.
+ */
+export function componentOfResourceSearch(name: string): ValidateFunction {
+  const text = JSON.stringify(read(sharedFile(resourceSearchFile) ?? ''));
+  const document = JSON.parse(text.replaceAll('"items":{"type":"object"}', '"items":{"type":"string"}'));
+  return component(document, `#/components/schemas/${name}`);
+}
+
+export const resourceSearchFile = 'specs/cc/lti-rs/ltiresourcesearchv1p0_openapi3.lightconsulting.yaml';
 
 function component(document: AnySchemaObject, pointer: string): ValidateFunction {
   const ajv = addFormats(new Ajv(lenient));
