@@ -8,9 +8,9 @@ const built = (name) => import(pathToFileURL(inProject('dist', 'server', ...name
 const publicUrl = 'https://waymark.example';
 
 /** @param {() => import('../../src/framework/model/types').Snapshot} snapshot the published version, asked for at each request */
-export async function ourRouter(snapshot) {
-  const { caseRouter } = await built('case-api/index.js');
-  return caseRouter({ snapshot, publicUrl });
+export async function ourApi(snapshot) {
+  const { createCaseApi } = await built('case-api/index.js');
+  return createCaseApi({ snapshot, publicUrl });
 }
 
 /** The package that is served for a snapshot, as an object. */

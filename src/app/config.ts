@@ -20,6 +20,8 @@ export interface Config {
   caseAccess: 'open' | 'closed';
   /** To the CASE API from one address; 0 means no limit. */
   caseRequestsPerMinute: number;
+  /** For what the CASE API reads from the database, in megabytes (10^6 bytes). */
+  caseCacheMegabytes: number;
   /** The number of proxies in front, or their addresses; undefined when there is none to be trusted. */
   trustProxy: number | string[] | undefined;
   /** IANA name; undefined means the process's own zone. */
@@ -62,6 +64,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     secret: values.WAYMARK_SECRET ?? null,
     caseAccess: values.CASE_ACCESS,
     caseRequestsPerMinute: values.CASE_REQUESTS_PER_MINUTE,
+    caseCacheMegabytes: values.CASE_CACHE_MEGABYTES,
     trustProxy: values.TRUST_PROXY,
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,

@@ -59,6 +59,12 @@ export const settings: readonly Setting[] = [
     meaning: 'How many requests to the CASE API one address may make in a minute; 0 for no limit.',
   },
   {
+    name: 'CASE_CACHE_MEGABYTES',
+    default: '64',
+    meaning:
+      'Memory for what the CASE API reads from the database: older versions and frameworks besides the current one. What is used least goes first; a package larger than a quarter of it is streamed. The current framework is in memory besides, some 90 MB.',
+  },
+  {
     name: 'TRUST_PROXY',
     default: 'no proxy is trusted',
     meaning:
@@ -190,6 +196,7 @@ export const environmentSchema = z.object({
   WAYMARK_PRACTICE_LMS: oneOf(['on', 'off'], 'on'),
   CASE_ACCESS: oneOf(['open', 'closed'], 'open'),
   CASE_REQUESTS_PER_MINUTE: wholeNumber(3000),
+  CASE_CACHE_MEGABYTES: wholeNumber(64),
   TRUST_PROXY: optional(proxies.optional()),
   TIME_ZONE: optional(timeZone.optional()),
   LOG_LEVEL: oneOf(logLevels, 'info'),

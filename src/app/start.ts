@@ -47,6 +47,7 @@ export async function start(config: Config): Promise<void> {
       timeZone: config.timeZone,
       caseAccess: config.caseAccess,
       caseRequestsPerMinute: config.caseRequestsPerMinute,
+      caseCacheMegabytes: config.caseCacheMegabytes,
       trustProxy: config.trustProxy,
       secret,
       assets,
@@ -63,7 +64,7 @@ export async function start(config: Config): Promise<void> {
         createPlatforms({ connection: database.connection, secret, publicUrl: config.publicUrl }),
       );
     }
-    closers.unshift(sweepOnceReady(database, waymark, log));
+    closers.unshift(sweepOnceReady(database, waymark, log), publishOnceReady(database, waymark, log));
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) log.fatal({ err }, 'ending after an error that nothing caught');
       await closeAll(closers);
@@ -94,6 +95,20 @@ function sweepOnceReady(database: Database, waymark: Waymark, log: Logger): () =
   return async () => {
     closed = true;
     stop();
+  };
+}
+
+/** Prepares what the CASE API serves, and then keeps this version for the time when there is a newer one. Ends before the database does. */
+function publishOnceReady(database: Database, waymark: Waymark, log: Logger): () => Promise<void> {
+  let closed = false;
+  const published = Promise.all([waymark.warm(), database.whenPrepared])
+    .then(() => (closed ? undefined : waymark.publish()))
+    .catch((error: unknown) => {
+      log.warn({ err: error }, 'the framework was not published; the next start tries again');
+    });
+  return async () => {
+    closed = true;
+    if (database.prepared()) await published;
   };
 }
 

@@ -5,54 +5,63 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Snapshot } from '../framework/model/types';
 import { type CaseAccess, openAccess } from './access';
-import { type Bodies, createBodies, type Profile } from './bodies';
 import { databaseDown } from './database-down';
 import { discoveryBody, discoveryPath } from './discovery';
 import { sendDocuments } from './documents';
 import { basePath, type Edition, editions } from './editions';
 import type { Body } from './encoded-body';
+import { memoryShelf } from './memory-shelf';
 import { type Operation, operations } from './operations';
 import { isUuid, openToAll, sendBody } from './public-answers';
+import { inTurn, type Profile, profiles, type Shelf } from './shelf';
 import { sendFailure } from './status-info';
 import { uriRoutes } from './uri.routes';
 
-interface CaseRouterOptions {
+interface CaseApiOptions {
+  /** The current framework. */
   snapshot: () => Snapshot;
   /** Base of all uris, without a slash at its end, such as `https://waymark.school.example`. */
   publicUrl: string;
   /** Who may read it, and how often; everyone, always, when left out. */
   access?: CaseAccess;
+  /** What else is published. */
+  stored?: Shelf;
 }
 
-/** Serves /ims/case/v1p1, /ims/case/v1p0, /ims/case/token and /uri. Needs no session; mount it at the root. */
-export function caseRouter({ snapshot, publicUrl, access = openAccess }: CaseRouterOptions): Router {
-  const bodies = createBodies(publicUrl);
+export interface CaseApi {
+  /** Serves /ims/case/v1p1, /ims/case/v1p0, /ims/case/token and /uri. Needs no session; mount it at the root. */
+  router: Router;
+  /** Prepares the packages of the current framework, so that nobody waits for them: call it whenever it has changed. */
+  warm(): Promise<void>;
+}
+
+export function createCaseApi({ snapshot, publicUrl, access = openAccess, stored }: CaseApiOptions): CaseApi {
+  const current = memoryShelf({ snapshot, publicUrl });
+  const shelf = inTurn(stored ? [current, stored] : [current]);
   const router = Router().use(access.tokenRoutes);
   for (const edition of editions) {
-    router.use(
-      basePath(edition),
-      editionRouter(edition, () => bodies(snapshot(), edition), publicUrl, access),
-    );
+    router.use(basePath(edition), editionRouter({ edition, shelf, publicUrl, access }));
   }
-  router.use('/uri', uriRoutes({ snapshot, bodies, access }));
-  return router;
+  router.use('/uri', uriRoutes({ shelf, access }));
+  return { router, warm: current.warm };
 }
 
-function editionRouter(
-  edition: Edition,
-  bodies: () => Bodies,
-  publicUrl: string,
-  access: CaseAccess,
-): Router {
+interface EditionParts {
+  edition: Edition;
+  shelf: Shelf;
+  publicUrl: string;
+  access: CaseAccess;
+}
+
+function editionRouter(parts: EditionParts): Router {
+  const { edition, publicUrl, access } = parts;
   const router = Router();
   router.use(openToAll, ...access.limit, readOnly, jsonOnly);
   for (const operation of operations) {
     router.get(
       operation.path.replace('{sourcedId}', ':id'),
       ...access.guard(edition, operation.answer),
-      operation.answer === 'CFDocumentSet'
-        ? (req, res) => sendDocuments(req, res, { documents: [bodies().document], edition, publicUrl })
-        : readOne(operation, edition, bodies),
+      handlerOf(operation, parts),
     );
   }
   let discovery: Body | undefined;
@@ -71,9 +80,13 @@ function editionRouter(
   return router;
 }
 
-function readOne({ answer }: Operation, edition: Edition, bodies: () => Bodies) {
-  return (req: Request<{ id: string }>, res: Response) => {
-    const id = req.params.id.toLowerCase();
+function handlerOf({ answer }: Operation, { edition, shelf, publicUrl }: EditionParts): RequestHandler {
+  if (answer === 'CFDocumentSet') {
+    return async (req, res) =>
+      sendDocuments(req, res, { documents: await shelf.documents(edition), edition, publicUrl });
+  }
+  return async (req, res) => {
+    const id = String(req.params.id).toLowerCase();
     if (!isUuid(id)) {
       return sendFailure(res, {
         status: 404,
@@ -81,8 +94,8 @@ function readOne({ answer }: Operation, edition: Edition, bodies: () => Bodies) 
         description: 'The identifier in the path is not a UUID.',
       });
     }
-    if (answer === 'CFPackage') return sendPackage(req, res, bodies(), id);
-    const body = bodies().bodyOf(answer, id);
+    if (answer === 'CFPackage') return sendPackage(req, res, { edition, shelf, id });
+    const body = await shelf.answer(edition, answer, id);
     if (!body) return sendFailure(res, unknown(`no ${nameOf(answer)}`));
     sendBody(req, res, body);
   };
@@ -98,23 +111,27 @@ const unknown = (what: string) => ({
   description: `There is ${what} with this identifier here.`,
 });
 
-function sendPackage(req: Request, res: Response, bodies: Bodies, id: string) {
-  if (id !== bodies.document.identifier) return sendFailure(res, unknown('no CFDocument'));
-  const profile = req.query.profile ?? 'strict';
-  if (!isProfile(profile)) {
+async function sendPackage(
+  req: Request,
+  res: Response,
+  { edition, shelf, id }: Pick<EditionParts, 'edition' | 'shelf'> & { id: string },
+) {
+  const profile = profileOf(req.query.profile ?? 'strict');
+  if (!profile) {
     return sendFailure(res, {
       status: 400,
       code: 'invalid_selection_field',
       description: '`profile` is `strict`, as when it is left out, or `compat`.',
     });
   }
-  const body: Body = bodies.packageBody(profile);
+  const body = await shelf.packageOf(edition, id, profile);
+  if (!body) return sendFailure(res, unknown('no CFDocument'));
   // `?download` makes a browser keep the package as a file instead of showing it.
   if (body.fileName && 'download' in req.query) res.attachment(body.fileName);
   sendBody(req, res, body);
 }
 
-const isProfile = (value: unknown): value is Profile => value === 'strict' || value === 'compat';
+const profileOf = (value: unknown): Profile | undefined => profiles.find((profile) => profile === value);
 
 /** Every operation of CASE is a GET. */
 const readOnly: RequestHandler = (req, res, next) => {

@@ -1,6 +1,7 @@
 /** What all answers to CASE requests share: open to every origin unless the API is closed, cacheable, checked by ETag. */
+import { pipeline } from 'node:stream';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Body, Encoding } from './encoded-body';
+import type { Body, Encoded, Encoding } from './encoded-body';
 
 /**
  * The framework is public data: any page may read it. Caches keep it shortly, so that a newly published version is seen soon; the ETag
@@ -31,12 +32,29 @@ export function forOneReader(res: Response): void {
 /** The smallest first. */
 const encodings: readonly Encoding[] = ['br', 'gzip', 'identity'];
 
-/** Sends prepared bytes in an encoding that the client reads, or 304 when it has them (Express compares the ETag). */
+/** Sends a body in an encoding that the client reads, or 304 when it has it. */
 export function sendBody(req: Request, res: Response, body: Body): void {
   const accepted = req.acceptsEncodings();
-  const { encoding, bytes, etag } = body.in(encodings.filter((one) => accepted.includes(one)));
+  const { encoding, content, etag } = body.in(encodings.filter((one) => accepted.includes(one)));
   if (encoding !== 'identity') res.set('Content-Encoding', encoding);
-  res.vary('Accept-Encoding').set('ETag', etag).type('application/json').send(bytes);
+  res.vary('Accept-Encoding').set('ETag', etag).type('application/json');
+  // Express compares the ETag, and leaves the body out of an answer to HEAD.
+  if (Buffer.isBuffer(content)) res.send(content);
+  else sendStream(req, res, content);
+}
+
+function sendStream(
+  req: Request,
+  res: Response,
+  { length, open }: Exclude<Encoded['content'], Buffer>,
+): void {
+  if (req.fresh) return void res.status(304).end();
+  res.set('Content-Length', String(length));
+  if (req.method === 'HEAD') return void res.end();
+  pipeline(open(), res, (error) => {
+    // The head has gone out: all that is left is to end short of the length that it told.
+    if (error) Object.assign(res, { err: error });
+  });
 }
 
 /** A UUID of the versions 1 to 5, as the specification writes its pattern, in either case. */

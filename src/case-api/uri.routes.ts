@@ -1,27 +1,24 @@
 /** The uris of everything in a package: for people the page about it, for programs the resource as JSON (CASE 1.1). */
 import { type Request, type Response, Router } from 'express';
-import type { Snapshot } from '../framework/model/types';
 import type { CaseAccess } from './access';
-import type { Bodies } from './bodies';
 import { databaseDown } from './database-down';
-import { type Edition, edition11 } from './editions';
-import { plainBody } from './encoded-body';
+import { edition11 } from './editions';
+import type { Body } from './encoded-body';
 import { isUuid, openToAll, sendBody } from './public-answers';
+import type { Shelf } from './shelf';
 import { sendFailure } from './status-info';
 
 interface UriRoutesOptions {
-  snapshot: () => Snapshot;
-  bodies: (snapshot: Snapshot, edition: Edition) => Bodies;
+  shelf: Shelf;
   access: Pick<CaseAccess, 'limit' | 'uriGuard'>;
 }
 
-export function uriRoutes({ snapshot, bodies, access }: UriRoutesOptions): Router {
+export function uriRoutes({ shelf, access }: UriRoutesOptions): Router {
   const router = Router();
-  router.use(openToAll, ...access.limit, ...access.uriGuard, databaseDown);
-  router.get('/:identifier', (req: Request<{ identifier: string }>, res: Response, next) => {
-    const framework = snapshot();
+  router.use(openToAll, ...access.limit, ...access.uriGuard);
+  router.get('/:identifier', async (req: Request<{ identifier: string }>, res: Response, next) => {
     const identifier = req.params.identifier.toLowerCase();
-    const resource = isUuid(identifier) ? bodies(framework, edition11).resourceOf(identifier) : undefined;
+    const resource = isUuid(identifier) ? await shelf.resource(edition11, identifier) : undefined;
     const isForPeople = req.accepts(['json', 'html']) === 'html';
     res.vary('Accept');
     // People get the page that says so for any unknown address.
@@ -33,10 +30,26 @@ export function uriRoutes({ snapshot, bodies, access }: UriRoutesOptions): Route
         description: 'There is nothing with this identifier here.',
       });
     }
-    if (!isForPeople) return sendBody(req, res, plainBody(resource));
-    // Definitions and associations have no page of their own: the framework that they belong to is nearest.
-    const page = framework.byId.has(identifier) ? `items/${identifier}` : framework.document.id;
-    res.redirect(303, `/case/${page}`);
+    if (!isForPeople) return sendBody(req, res, resource);
+    res.redirect(303, pageOf(resource));
   });
+  router.use(databaseDown);
   return router;
+}
+
+interface Resource {
+  identifier: string;
+  fullStatement?: string;
+  creator?: string;
+  CFDocumentURI?: { identifier: string };
+}
+
+/** An item and a document have pages. For an association its document's is nearest, for a definition the list of frameworks. */
+function pageOf(body: Body): string {
+  const { identifier, fullStatement, creator, CFDocumentURI }: Resource = JSON.parse(
+    String(body.in(['identity']).content),
+  );
+  if (fullStatement !== undefined) return `/case/items/${identifier}`;
+  if (creator !== undefined) return `/case/${identifier}`;
+  return CFDocumentURI ? `/case/${CFDocumentURI.identifier}` : '/case';
 }

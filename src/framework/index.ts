@@ -9,3 +9,5 @@ export type { Snapshot } from './model/types';
 export { reportOn } from './report/measures';
 export { untranslated } from './report/untranslated';
 export { createSearch } from './search/search';
+export { createVersions, type PublishedVersion, type Versions } from './versions/versions.service';
+export { versionIndexes } from './versions/versions.store';

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
-import { caseRouter } from '../../src/case-api';
+import { createCaseApi } from '../../src/case-api';
 import { writeCase } from '../../src/exporters/case';
-import { loadFramework } from '../../src/framework';
+import { loadFramework, translatedSnapshot } from '../../src/framework';
 import { componentOf11, officialSchemas, schemaOf11, swaggerOf10 } from '../conformance/official-schemas';
 import { filesOf, smallFramework, writeFiles } from '../framework/support/small-framework';
 
 const snapshot = loadFramework();
 const { id } = snapshot.document;
+const spanishId = translatedSnapshot(snapshot, 'es').document.id;
 const publicUrl = 'https://waymark.school.example';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-function appWith(options: Partial<Parameters<typeof caseRouter>[0]> = {}) {
+function appWith(options: Partial<Parameters<typeof createCaseApi>[0]> = {}) {
   const app = express();
-  app.use(caseRouter({ snapshot: () => snapshot, publicUrl, ...options }));
+  app.use(createCaseApi({ snapshot: () => snapshot, publicUrl, ...options }).router);
   app.use((_req, res) => void res.status(404).type('html').send('<p>no such page</p>'));
   const render: ErrorRequestHandler = (error, _req, res, _next) =>
     void res.status(error.status ?? 500).json({ escaped: String(error) });
@@ -56,13 +57,16 @@ describe.each([
   it('lists the documents with their total', async () => {
     const { status, body, headers } = await get(`${base}/CFDocuments`);
     expect(status).toBe(200);
-    expect(headers['x-total-count']).toBe('1');
-    expect(body.CFDocuments.map((document: { identifier: string }) => document.identifier)).toEqual([id]);
+    expect(headers['x-total-count']).toBe('2');
+    expect(body.CFDocuments.map((document: { identifier: string }) => document.identifier)).toEqual([
+      id,
+      spanishId,
+    ]);
   });
 
   it('pages the list, and refuses what is no page', async () => {
-    const beyond = await get(`${base}/CFDocuments?limit=1&offset=1`);
-    expect([beyond.body, beyond.headers['x-total-count']]).toEqual([{ CFDocuments: [] }, '1']);
+    const beyond = await get(`${base}/CFDocuments?limit=1&offset=2`);
+    expect([beyond.body, beyond.headers['x-total-count']]).toEqual([{ CFDocuments: [] }, '2']);
     for (const query of ['limit=0', 'limit=-1', 'limit=x', 'offset=-1', 'limit=1&limit=2']) {
       const { status, body } = await get(`${base}/CFDocuments?${query}`);
       expect([query, status, codeOf(body)]).toEqual([query, 400, 'invalid_selection_field']);

@@ -15,9 +15,9 @@ describe('where the discovery documents are', () => {
   });
 
   it.each(editions)('sends the document of $version as JSON', (edition) => {
-    const { bytes, encoding } = discoveryBody(edition, publicUrl).in(['identity']);
+    const { content, encoding } = discoveryBody(edition, publicUrl).in(['identity']);
     expect(encoding).toBe('identity');
-    expect(JSON.parse(bytes.toString())).toEqual(sent(openApiOf(edition, publicUrl)));
+    expect(JSON.parse(content.toString())).toEqual(sent(openApiOf(edition, publicUrl)));
   });
 });
 

@@ -1,5 +1,6 @@
 /** All indexes of all collections, gathered from the features. */
-import { caseClientIndexes } from '../../case-api';
+import { caseClientIndexes, storedVersionIndexes } from '../../case-api';
+import { versionIndexes } from '../../framework';
 import { ltiIndexes } from '../../lti';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { taggingIndexes } from '../../tagging';
@@ -7,6 +8,8 @@ import { sessionIndexes } from '../sessions/session.store';
 
 export const collectionIndexes: readonly CollectionIndex[] = [
   ...ltiIndexes,
+  ...versionIndexes,
+  ...storedVersionIndexes,
   ...caseClientIndexes,
   ...taggingIndexes,
   ...sessionIndexes,

@@ -4,7 +4,7 @@ declare module 'migrate-mongo' {
     migrationsDir: string;
     changelogCollectionName: string;
     migrationFileExtension: string;
-    /** Its own lock outlives a crash where the server has no TTL deletion; see migration-lock.ts. */
+    /** Its own lock outlives a crash where the server has no TTL deletion; see lock.ts. */
     lockCollectionName?: undefined;
     useFileHash?: boolean;
   }

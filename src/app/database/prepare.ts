@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { ensureIndexes } from './ensure-indexes';
-import { withMigrationLock } from './migration-lock';
+import { withLock } from './lock';
 
 const migrations = {
   migrationsDir: path.join(__dirname, 'migrations'),
@@ -25,7 +25,7 @@ export async function prepareDatabase(
 ): Promise<string[]> {
   const db = openDb(connection);
   const { up } = await migrateMongo();
-  return withMigrationLock(db, async () => {
+  return withLock(db, 'migrations', async () => {
     const ran = (await up(db, connection.getClient())).map((file) => path.parse(file).name);
     for (const name of ran) log.info({ migration: name }, 'migrated');
     await ensureIndexes(db, indexes);

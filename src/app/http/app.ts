@@ -1,8 +1,8 @@
 /** Waymark's HTTP face: every room's routes, in the order in which a request meets them. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
-import { caseRouter, createCaseAccess } from '../../case-api';
-import { createSearch, frameworkRoutes } from '../../framework';
+import { createCaseAccess, createCaseApi, createStoredVersions } from '../../case-api';
+import { createSearch, createVersions, frameworkRoutes } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
 import { createLti, type LtiPort } from '../../lti';
 import type { Viewer } from '../../shared/viewer';
@@ -24,6 +24,7 @@ import { deepLinkRoutes } from '../deep-link.routes';
 import { healthRoutes } from '../health';
 import { createLaunchHandler } from '../launch';
 import { requestLogging } from '../logging';
+import { createPublishing } from '../publishing';
 import { bearerSession, pageSession, sessionOf } from '../sessions/session.middleware';
 import { sessionRoutes } from '../sessions/session.routes';
 import { createSessions, type Sessions } from '../sessions/session.service';
@@ -35,7 +36,8 @@ import { securityHeaders } from './security';
 /** A tag change of 200 statements is about 20 kB; nothing of ours is larger than this. */
 const JSON_LIMIT = '256kb';
 
-export interface AppParts extends Pick<Config, 'caseAccess' | 'caseRequestsPerMinute' | 'trustProxy'> {
+export interface AppParts
+  extends Pick<Config, 'caseAccess' | 'caseCacheMegabytes' | 'caseRequestsPerMinute' | 'trustProxy'> {
   database: Database;
   snapshot: Snapshot;
   publicUrl: string;
@@ -56,6 +58,10 @@ export interface Waymark {
   lti: LtiPort;
   tagging: Tagging;
   sessions: Sessions;
+  /** Publishes the framework, if this version is not yet; once the database is prepared. */
+  publish(): Promise<void>;
+  /** Prepares what would be made at the first request for it. */
+  warm(): Promise<void>;
 }
 
 export async function createApp(parts: AppParts): Promise<Waymark> {
@@ -99,6 +105,22 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     requestsPerMinute: parts.caseRequestsPerMinute,
   });
 
+  const versions = createVersions({ connection });
+  const stored = createStoredVersions({
+    connection,
+    publicUrl,
+    published: async () =>
+      (await versions.list()).map(({ id, frameworkId, publishedAt, current }) => ({
+        id,
+        publishedAt,
+        // The framework that is served from memory is listed already.
+        listed: current && frameworkId !== parts.snapshot.document.id,
+      })),
+    budget: parts.caseCacheMegabytes * 1e6,
+  });
+  const caseApi = createCaseApi({ snapshot, publicUrl, access, stored: stored.shelf });
+  const publish = createPublishing({ connection, versions, stored, log });
+
   const app = express().disable('x-powered-by');
   if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy);
   app.use(healthRoutes(database));
@@ -107,7 +129,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     ...securityHeaders({ https: publicUrl.startsWith('https:'), platformOrigins: lti.platformOrigins }),
   );
   app.use('/lti', lti.router);
-  app.use(caseRouter({ snapshot, publicUrl, access }));
+  app.use(caseApi.router);
   app.use(publicRoutes({ snapshot, assets, practiceUrl: parts.practiceLmsUrl, publicUrl, caseOpen: !closed }));
 
   app.use(express.json({ limit: JSON_LIMIT }), express.urlencoded({ extended: false, limit: JSON_LIMIT }));
@@ -122,7 +144,14 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   app.use(unknownPath);
   app.use(errorHandler(log, (props, req, res) => errorPage({ ...props, ...settingOf(req, res) }, assets)));
 
-  return { app, lti, tagging, sessions };
+  return {
+    app,
+    lti,
+    tagging,
+    sessions,
+    publish: () => publish(parts.snapshot),
+    warm: caseApi.warm,
+  };
 }
 
 /** Whose error page it is, as far as the request tells: the accent, the language and the way back. */

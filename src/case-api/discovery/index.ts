@@ -1,4 +1,5 @@
 /** The discovery documents: what a client reads first to learn where and how CASE is served here (REST binding 2.5). */
+import { writeJson } from '../../exporters/case';
 import type { Edition } from '../editions';
 import { type Body, keptBody } from '../encoded-body';
 import { openApiOf } from './openapi';
@@ -12,5 +13,5 @@ export const discoveryPath = ({ segment }: Edition) => `/discovery/imscase${segm
  * @param tokenUrl where clients get tokens; given where the API is not open to everyone
  */
 export function discoveryBody(edition: Edition, publicUrl: string, tokenUrl?: string): Body {
-  return keptBody(openApiOf(edition, publicUrl, tokenUrl));
+  return keptBody(writeJson(openApiOf(edition, publicUrl, tokenUrl)));
 }

@@ -6,10 +6,10 @@ export function snapshotOf(document: FrameworkDocument, items: Item[]): Snapshot
   const children = new Map<string | null, Item[]>();
   const statements = new Map<string, Item[]>();
   for (const item of items) {
-    children.set(item.parentId, [...(children.get(item.parentId) ?? []), item]);
+    put(children, item.parentId, item);
     if (item.type !== 'statement') continue;
     for (const id of [item.id, item.clusterId, item.pathwayId]) {
-      if (id) statements.set(id, [...(statements.get(id) ?? []), item]);
+      if (id) put(statements, id, item);
     }
   }
   deepFreeze(document);
@@ -24,6 +24,12 @@ export function snapshotOf(document: FrameworkDocument, items: Item[]): Snapshot
     childrenOf: (id: string | null) => children.get(id) ?? [],
     statementsUnder: (id: string) => statements.get(id) ?? [],
   });
+}
+
+function put<K>(lists: Map<K, Item[]>, key: K, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function deepFreeze(value: unknown): void {

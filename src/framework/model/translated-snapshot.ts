@@ -25,7 +25,7 @@ export function translatedSnapshot(snapshot: Snapshot, language: Translated): Sn
   const idOf = (name: string) => uuidv5(`${name}@${language}`, snapshot.document.namespace);
   const ids = new Map(snapshot.items.map((item) => [item.id, idOf(item.code)]));
   return snapshotOf(
-    { ...documentIn(snapshot, language), id: idOf(snapshot.document.key) },
+    { ...documentIn(snapshot, language), id: idOf(snapshot.document.id) },
     snapshot.items.map((item) => relinked(itemIn(item, language), ids)),
   );
 }

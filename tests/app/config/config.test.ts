@@ -33,6 +33,7 @@ describe('without any setting', () => {
       secret: null,
       caseAccess: 'open',
       caseRequestsPerMinute: 3000,
+      caseCacheMegabytes: 64,
       logLevel: 'info',
     });
   });

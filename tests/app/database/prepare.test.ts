@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { collectionIndexes } from '../../../src/app/database/indexes';
-import { withMigrationLock } from '../../../src/app/database/migration-lock';
+import { withLock } from '../../../src/app/database/lock';
 import { pendingMigrations, prepareDatabase } from '../../../src/app/database/prepare';
 import { useTestDatabase } from '../../support/database';
 
@@ -53,13 +53,13 @@ test('two processes that start at once migrate one after the other', async () =>
     await new Promise((resolve) => setTimeout(resolve, 50));
     order.push(`${name} out`);
   };
-  await Promise.all([withMigrationLock(db(), work('a')), withMigrationLock(db(), work('b'))]);
+  await Promise.all([withLock(db(), 'migrations', work('a')), withLock(db(), 'migrations', work('b'))]);
   expect(order.map((entry) => entry.slice(2))).toEqual(['in', 'out', 'in', 'out']);
 });
 
 test('the lock of a process that died is taken over when its lease has run out', async () => {
   await db()
-    .collection<{ _id: string; until: Date }>('migrations_lock')
+    .collection<{ _id: string; until: Date }>('locks')
     .insertOne({ _id: 'migrations', until: new Date(Date.now() - 1) });
-  await expect(withMigrationLock(db(), async () => 'done')).resolves.toBe('done');
+  await expect(withLock(db(), 'migrations', async () => 'done')).resolves.toBe('done');
 });

@@ -27,6 +27,7 @@ beforeAll(async () => {
     timeZone: 'America/Chicago',
     caseAccess: 'open',
     caseRequestsPerMinute: 0,
+    caseCacheMegabytes: 1,
     trustProxy: undefined,
     secret,
     assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },

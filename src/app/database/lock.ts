@@ -1,4 +1,4 @@
-/** One process migrates at a time. The lock is a lease: that of a process which died is free again after a while, on every server. */
+/** What one process does at a time. The lock is a lease: that of a process which died is free again after a while, on every server. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
@@ -8,35 +8,37 @@ const LEASE_MS = 60_000;
 const RENEW_MS = 15_000;
 const RETRY_MS = 250;
 
+type LockedWork = 'migrations' | 'publishing';
+
 interface Lease {
-  _id: 'migrations';
+  _id: LockedWork;
   holder: string;
   until: Date;
 }
 
 /** Runs `work` while no other process does; waits for the other one first. */
-export async function withMigrationLock<T>(db: mongo.Db, work: () => Promise<T>): Promise<T> {
-  const leases = db.collection<Lease>('migrations_lock');
+export async function withLock<T>(db: mongo.Db, _id: LockedWork, work: () => Promise<T>): Promise<T> {
+  const leases = db.collection<Lease>('locks');
   const holder = randomUUID();
-  while (!(await take(leases, holder))) await sleep(RETRY_MS);
+  while (!(await take(leases, _id, holder))) await sleep(RETRY_MS);
   const renewal = setInterval(() => {
-    leases.updateOne({ _id: 'migrations', holder }, { $set: { until: leaseEnd() } }).catch(() => undefined);
+    leases.updateOne({ _id, holder }, { $set: { until: leaseEnd() } }).catch(() => undefined);
   }, RENEW_MS);
   try {
     return await work();
   } finally {
     clearInterval(renewal);
-    await leases.deleteOne({ _id: 'migrations', holder });
+    await leases.deleteOne({ _id, holder });
   }
 }
 
 const leaseEnd = () => new Date(Date.now() + LEASE_MS);
 
-async function take(leases: mongo.Collection<Lease>, holder: string): Promise<boolean> {
+async function take(leases: mongo.Collection<Lease>, _id: LockedWork, holder: string): Promise<boolean> {
   try {
     // Matches a lease that has run out; where none exists the upsert inserts one; where a live one exists the insert is a duplicate.
     await leases.updateOne(
-      { _id: 'migrations', until: { $lt: new Date() } },
+      { _id, until: { $lt: new Date() } },
       { $set: { holder, until: leaseEnd() } },
       { upsert: true },
     );
