@@ -3,12 +3,14 @@ import { alignmentFormats } from './alignment';
 import { bookletFormats } from './booklet';
 import { canvasOutcomesFormats } from './canvas-outcomes';
 import { caseFormats } from './case';
+import { ctdlAsnFormats } from './ctdl-asn';
 import type { Format } from './format';
 import { resourceSearchFormats } from './lti-resource-search';
 import { tableFormats } from './table';
 
 export const formats: readonly Format[] = [
   ...caseFormats,
+  ...ctdlAsnFormats,
   ...canvasOutcomesFormats,
   ...tableFormats,
   ...bookletFormats,

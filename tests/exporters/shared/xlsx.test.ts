@@ -156,7 +156,7 @@ describe('a workbook', () => {
 
   it('has the same bytes twice, with the date of the data', async () => {
     const bytes = await bytesOf(sheet([['a', 'b']]));
-    expect(await bytesOf(sheet([['a', 'b']]))).toEqual(bytes);
+    expect(bytes.equals(await bytesOf(sheet([['a', 'b']])))).toBe(true);
     expect(partsOf(bytes)['docProps/core.xml']).toContain('>2026-02-01T08:00:00Z</dcterms:modified>');
     expect(partsOf(bytes)['docProps/core.xml']).toContain('>A &lt;title&gt; &amp; more</dc:title>');
   });
