@@ -6,12 +6,14 @@ import { caseFormats } from './case';
 import { ctdlAsnFormats } from './ctdl-asn';
 import type { Format } from './format';
 import { resourceSearchFormats } from './lti-resource-search';
+import { moodleFormats } from './moodle';
 import { tableFormats } from './table';
 
 export const formats: readonly Format[] = [
   ...caseFormats,
   ...ctdlAsnFormats,
   ...canvasOutcomesFormats,
+  ...moodleFormats,
   ...tableFormats,
   ...bookletFormats,
   ...alignmentFormats,

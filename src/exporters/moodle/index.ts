@@ -1,0 +1,6 @@
+/** Competencies and outcomes of Moodle. */
+import type { Format } from '../format';
+import { competenciesFormat } from './competencies';
+import { outcomesFormat } from './outcomes';
+
+export const moodleFormats: readonly Format[] = [competenciesFormat, outcomesFormat];
