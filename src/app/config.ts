@@ -24,6 +24,8 @@ export interface Config {
   caseCacheMegabytes: number;
   /** The number of proxies in front, or their addresses; undefined when there is none to be trusted. */
   trustProxy: number | string[] | undefined;
+  /** Of the program that prints PDF; null means: where systems usually have it (`findChromium`). */
+  chromiumPath: string | null;
   /** IANA name; undefined means the process's own zone. */
   timeZone: string | undefined;
   logLevel: (typeof logLevels)[number];
@@ -66,6 +68,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     caseRequestsPerMinute: values.CASE_REQUESTS_PER_MINUTE,
     caseCacheMegabytes: values.CASE_CACHE_MEGABYTES,
     trustProxy: values.TRUST_PROXY,
+    chromiumPath: values.CHROMIUM_PATH ?? null,
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
   };

@@ -71,6 +71,12 @@ export const settings: readonly Setting[] = [
       'Whose word counts about where requests come from (X-Forwarded-For): how many proxies stand in front of Waymark, or their addresses with commas between, such as 10.0.0.0/8 (also loopback, linklocal, uniquelocal). Without it everyone behind a proxy counts as one address.',
   },
   {
+    name: 'CHROMIUM_PATH',
+    default: 'the Chromium or Chrome of the system, if any',
+    meaning:
+      'The Chromium by which booklets become PDF. Where there is none, the booklet is exported as a web page, to be printed from a browser.',
+  },
+  {
     name: 'TIME_ZONE',
     default: "the server's own",
     meaning:
@@ -198,6 +204,7 @@ export const environmentSchema = z.object({
   CASE_REQUESTS_PER_MINUTE: wholeNumber(3000),
   CASE_CACHE_MEGABYTES: wholeNumber(64),
   TRUST_PROXY: optional(proxies.optional()),
+  CHROMIUM_PATH: optional(z.string().optional()),
   TIME_ZONE: optional(timeZone.optional()),
   LOG_LEVEL: oneOf(logLevels, 'info'),
   NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),

@@ -34,6 +34,7 @@ describe('without any setting', () => {
       caseAccess: 'open',
       caseRequestsPerMinute: 3000,
       caseCacheMegabytes: 64,
+      chromiumPath: null,
       logLevel: 'info',
     });
   });

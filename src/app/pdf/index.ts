@@ -1,0 +1,3 @@
+/** Web pages as PDF. */
+export { findChromium } from './chromium';
+export { printPdf } from './print-pdf';
