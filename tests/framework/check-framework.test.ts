@@ -367,6 +367,17 @@ describe('what a check finds', () => {
     ]);
   });
 
+  it('asks where a translation comes from, even one of the document alone', () => {
+    const small = smallFramework();
+    Reflect.deleteProperty(small.framework.provenance, 'translations');
+    const { 'clusters/baking.es.yaml': _, ...english } = filesOf(small);
+    expect(checkFramework(writeFiles(english))).toEqual([]);
+    const problems = checkFramework(
+      writeFiles({ ...english, 'framework.es.yaml': { language: 'es', title: 'Pequeño' } }),
+    );
+    expect(problems.map(({ what }) => what)).toEqual(['Nothing says where `translations` comes from.']);
+  });
+
   it('points at the line of broken YAML', () => {
     const folder = writeFiles({
       ...filesOf(smallFramework()),
