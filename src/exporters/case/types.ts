@@ -82,7 +82,7 @@ export interface CFDefinitions {
   CFAssociationGroupings: (Definition & { description: string })[];
 }
 
-export interface CFRubricCriterionLevel {
+interface CFRubricCriterionLevel {
   identifier: string;
   uri: string;
   description: string;
