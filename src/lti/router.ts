@@ -1,6 +1,6 @@
 /** Everything under /lti: login, launch, keys, the configuration for Canvas and the page script. Any other path falls through. */
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { limitPerAddress } from '../shared/limit-per-address';
 import { platformStorageScript } from './assets/platform-storage';
 import { canvasConfiguration } from './config/canvas-configuration';
 import type { LtiEndpoints } from './endpoints';
@@ -22,7 +22,9 @@ export interface RouterParts {
 
 export function createRouter({ endpoints, platforms, ltijs, launch, requestsAMinute }: RouterParts): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const limit = limited(requestsAMinute);
+  const limit = limitPerAddress(requestsAMinute, () => {
+    throw refuse('login.too_many');
+  });
 
   router.get('/keys', async (_req, res) => {
     const all = await platforms.all();
@@ -52,17 +54,3 @@ const readableInAnyFrame: ErrorRequestHandler = (error, _req, res, next) => {
   allowFramingByAnyone(res);
   next(error);
 };
-
-function limited(points: number): RequestHandler {
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
-  return async (req, res, next) => {
-    try {
-      await limiter.consume(req.ip ?? 'unknown');
-      next();
-    } catch (reason) {
-      if (!(reason instanceof RateLimiterRes)) throw reason;
-      res.set('Retry-After', String(Math.ceil(reason.msBeforeNext / 1000)));
-      throw refuse('login.too_many');
-    }
-  };
-}

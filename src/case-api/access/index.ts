@@ -1,13 +1,13 @@
 /** Who may read the CASE API, and how often. */
 import { type RequestHandler, type Response, Router } from 'express';
 import type { Connection } from 'mongoose';
+import { limitPerAddress } from '../../shared/limit-per-address';
 import { type Edition, edition11 } from '../editions';
 import type { ResponseClass } from '../operations';
 import { sendFailure } from '../status-info';
 import { createCaseTokens } from './access-token';
 import { createCaseClients } from './case-clients.service';
 import { createGuard } from './guard';
-import { perAddress } from './limit';
 import { tokenRoutes, tokenUrlAt } from './token.routes';
 
 export interface CaseAccess {
@@ -50,7 +50,7 @@ export function createCaseAccess(options: CaseAccessOptions): CaseAccess {
   const tokens = createCaseTokens({ secret, publicUrl, now });
   const access: CaseAccess = {
     ...openAccess,
-    limit: requestsPerMinute > 0 ? [perAddress(requestsPerMinute, tooMany)] : [],
+    limit: requestsPerMinute > 0 ? [limitPerAddress(requestsPerMinute, tooMany)] : [],
     tokenRoutes: tokenRoutes({ clients, tokens }),
   };
   if (!closed) return access;

@@ -1,8 +1,8 @@
 /** POST /ims/case/token: an access token for a client's own credentials (RFC 6749, 4.4). */
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express';
+import { limitPerAddress } from '../../shared/limit-per-address';
 import { type CaseTokens, TOKEN_SECONDS } from './access-token';
 import type { CaseClients } from './case-clients.service';
-import { perAddress } from './limit';
 import { grantedScopes, scopeText } from './scopes';
 import { isProblem, readTokenRequest, type TokenErrorCode, type TokenProblem } from './token-request';
 
@@ -23,7 +23,7 @@ interface TokenRoutesOptions {
 
 export function tokenRoutes({ clients, tokens }: TokenRoutesOptions): Router {
   const router = Router();
-  router.use(TOKEN_PATH, perAddress(REQUESTS_A_MINUTE, tooMany), postOnly);
+  router.use(TOKEN_PATH, limitPerAddress(REQUESTS_A_MINUTE, tooMany), postOnly);
   router.post(TOKEN_PATH, express.urlencoded({ extended: false, limit: LONGEST_BODY }), async (req, res) => {
     const asked = readTokenRequest(req);
     if (isProblem(asked)) return refuse(res, asked);

@@ -2,8 +2,8 @@
 import type { RequestHandler, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** @param refuse answers who asks too often; `Retry-After` is set already */
-export function perAddress(requestsAMinute: number, refuse: (res: Response) => void): RequestHandler {
+/** @param refuse answers who asks too often, or throws what answers them; `Retry-After` is set already */
+export function limitPerAddress(requestsAMinute: number, refuse: (res: Response) => void): RequestHandler {
   const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
   return async (req, res, next) => {
     try {
