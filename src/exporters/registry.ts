@@ -3,17 +3,21 @@ import { alignmentFormats } from './alignment';
 import { bookletFormats } from './booklet';
 import { canvasOutcomesFormats } from './canvas-outcomes';
 import { caseFormats } from './case';
+import { commonCartridgeFormats } from './common-cartridge';
 import { ctdlAsnFormats } from './ctdl-asn';
 import type { Format } from './format';
 import { resourceSearchFormats } from './lti-resource-search';
 import { moodleFormats } from './moodle';
+import { openSaltFormats } from './opensalt';
 import { tableFormats } from './table';
 
 export const formats: readonly Format[] = [
   ...caseFormats,
   ...ctdlAsnFormats,
+  ...openSaltFormats,
   ...canvasOutcomesFormats,
   ...moodleFormats,
+  ...commonCartridgeFormats,
   ...tableFormats,
   ...bookletFormats,
   ...alignmentFormats,

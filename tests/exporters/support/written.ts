@@ -30,3 +30,10 @@ export const changedSnapshot = (
     { ...document },
     items.map((item) => ({ ...item, ...changes[item.code] })),
   );
+
+/** The snapshot with one cluster only, and all that stands outside clusters. */
+export const narrowed = ({ document, items }: Snapshot, cluster: string): Snapshot => {
+  const belongs = ({ code, type }: Item) =>
+    type === 'area' || type === 'element' || code === cluster || code.startsWith(`${cluster}.`);
+  return snapshotOf({ ...document }, items.filter(belongs));
+};
