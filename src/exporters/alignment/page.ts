@@ -47,7 +47,8 @@ function* overview(places: readonly PlaceSummary[], { snapshot }: ExportSource):
 `;
   if (places.length === 0) yield html`<p class="lead">Nothing is tagged yet.</p>\n`;
   else {
-    yield html`<table class="summary">
+    yield html`<div class="summary-frame" role="region" aria-labelledby="pathways" tabindex="0">
+<table class="summary">
 <thead><tr>${summaryTitles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>
 `;
@@ -57,6 +58,7 @@ function* overview(places: readonly PlaceSummary[], { snapshot }: ExportSource):
     }
     yield html`</tbody>
 </table>
+</div>
 <p class="meta">Statements are those of the pathway or cluster itself. Taught in and Assessed in count pieces of coursework, and the course where it is tagged as a whole.</p>
 `;
   }

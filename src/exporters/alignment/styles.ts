@@ -8,7 +8,8 @@ export const styles = new Html(
 h1 { margin-top: 1rem; font-size: 2rem; }
 h2 { margin-top: 2.5rem; font-size: 1.25rem; }
 .report-head > .meta { margin-top: 0.5rem; }
-.summary { width: 100%; margin: 0.75rem 0; border-collapse: collapse; }
+.summary-frame { margin: 0.75rem 0; overflow-x: auto; }
+.summary { width: 100%; border-collapse: collapse; }
 .summary th, .summary td { padding: 0.4375rem 0.75rem 0.4375rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: baseline; }
 .summary thead th { color: var(--ink-3); font-size: 0.75rem; font-weight: 400; line-height: 1.3; vertical-align: bottom; }
 .summary tbody th { font-weight: 500; }
@@ -25,7 +26,6 @@ h2 { margin-top: 2.5rem; font-size: 1.25rem; }
 
 @media screen and (max-width: 40rem) {
   main { padding-inline: 1rem; }
-  .summary { display: block; overflow-x: auto; }
   .tags > li { grid-template-columns: 1fr; }
   .relation { display: inline; }
 }

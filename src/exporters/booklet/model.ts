@@ -63,10 +63,10 @@ function* grouping(
 
 function entry(item: Item, reading: Reading): Html {
   const { language } = reading;
-  const line = definitionOf(item, language);
+  const definition = definitionOf(item, language);
   const student = studentLineOf(item, language);
   const held = childrenOf(reading, null, 'cluster').filter(({ areaIds }) => areaIds.includes(item.id));
-  return html`<div><dt>${say(textOf(item, language))} <span class="meta">${item.code}</span></dt><dd>${line ?? (student && say(student))}${
+  return html`<div><dt>${say(textOf(item, language))} <span class="meta">${item.code}</span></dt><dd>${definition !== null && html`<p>${definition}</p>`}${student && html`<p class="second">${say(student)}</p>`}${
     held.length > 0 &&
     html`<ul class="held">${held.map((cluster) => html`<li>${say(textOf(cluster, language))}</li>`)}</ul>`
   }</dd></div>\n`;
