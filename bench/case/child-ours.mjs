@@ -1,6 +1,6 @@
 /** Our provider alone on an Express application, with a synthetic framework of the size in the first argument. */
 import express from 'express';
-import { ourRouter } from './built.mjs';
+import { ourApi } from './built.mjs';
 import { serveAsChild } from './children.mjs';
 import { syntheticSnapshot } from './synthetic-snapshot.mjs';
 
@@ -12,5 +12,7 @@ const step = Math.max(1, Math.floor(snapshot.items.length / ITEMS));
 const itemIds = snapshot.items.filter((_, index) => index % step === 0).map(({ id }) => id);
 
 const app = express().disable('x-powered-by');
-app.use(await ourRouter(() => snapshot));
+const { router, publish } = await ourApi(() => snapshot);
+app.use(router);
+await publish();
 serveAsChild(app, { documentId: snapshot.document.id, itemIds });

@@ -15,7 +15,8 @@
  * They are measured in turn, in short rounds over kept-alive connections. Rates are medians of the rounds; a ratio is the median of the
  * ratios within each round, so that it stands also when the machine is busy. `CPU, ours : bare` compares the processor time a request.
  *
- * In a fourth process, the first request for the package of a newly published version is compared with one JSON.stringify of it.
+ * In a fourth process, the first request for the package of a newly published version is compared with one JSON.stringify of it. The
+ * bodies are prepared as a version is published; how long that took is told beside it.
  *
  * The targets are in targets.mjs: 0.9 of the bare handler's throughput for packages and items, time for a byte that does not grow with
  * the package, and a first request within one and a half times JSON.stringify.
@@ -87,7 +88,8 @@ async function resultOf(size, seconds) {
     for (const workload of workloads) {
       measured.push(await measure(workload, { ours, bare, ...(nginx && { nginx }) }, seconds));
     }
-    return { size, measured, first: published.first, stringify: published.stringify };
+    const { first, stringify, publish } = published;
+    return { size, measured, first, stringify, publish };
   } finally {
     await Promise.all(running.map((server) => server.stop()));
     rmSync(scratch, { recursive: true, force: true });

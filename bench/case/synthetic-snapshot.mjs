@@ -89,6 +89,8 @@ const plainItem = (code) => ({
   areaIds: [],
   changed: CHANGED,
   provenance: {},
+  levels: [],
+  language: 'en',
   translations: {},
 });
 
@@ -135,6 +137,7 @@ function documentOf(size, edition) {
       statement: type('Knowledge and Skill Statement'),
     },
     occupationCodes: {},
+    translations: {},
   };
 }
 

@@ -10,6 +10,7 @@ export interface Result {
   measured: Measured[];
   first: number[];
   stringify: number[];
+  publish: number[];
 }
 export interface Verdict {
   what: string;

@@ -32,7 +32,7 @@ export interface CaseApi {
   /** Serves /ims/case/v1p1, /ims/case/v1p0, /ims/case/token and /uri. Needs no session; mount it at the root. */
   router: Router;
   /** Prepares the packages of the current framework, so that nobody waits for them: call it whenever it has changed. */
-  warm(): Promise<void>;
+  warm(which?: readonly Edition[]): Promise<void>;
 }
 
 export function createCaseApi({ snapshot, publicUrl, access = openAccess, stored }: CaseApiOptions): CaseApi {

@@ -21,7 +21,7 @@ interface Kept extends Prepared {
 
 export interface MemoryShelf extends Shelf {
   /** Makes the packages before anybody asks, and resolves when they are there in every encoding. */
-  warm(): Promise<void>;
+  warm(which?: readonly Edition[]): Promise<void>;
 }
 
 export function memoryShelf({ snapshot, publicUrl }: MemoryShelfOptions): MemoryShelf {
@@ -70,8 +70,8 @@ export function memoryShelf({ snapshot, publicUrl }: MemoryShelfOptions): Memory
       const of = keptOf(edition);
       return singleBody(of, `uri ${identifier}`, () => of.entities.resourceOf(identifier));
     },
-    async warm() {
-      for (const edition of editions) {
+    async warm(which = editions) {
+      for (const edition of which) {
         const of = keptOf(edition);
         for (const { documentId } of of.packages) {
           // Other requests are answered in between.

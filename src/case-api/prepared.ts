@@ -7,7 +7,7 @@ import {
   casePackage,
   writeJson,
 } from '../exporters/case';
-import { translatedLanguages, translatedSnapshot } from '../framework/model/translated-snapshot';
+import { translationsOf } from '../framework/model/translated-snapshot';
 import type { Snapshot } from '../framework/model/types';
 import { basePath, type Edition } from './editions';
 import { type Entities, entitiesOf } from './entities';
@@ -29,8 +29,7 @@ export interface Prepared {
 /** @param publicUrl where uris resolve: this server, not the base written in files that are made without one */
 export function prepare(snapshot: Snapshot, edition: Edition, publicUrl: string): Prepared {
   const { version } = edition;
-  const translations = translatedLanguages.map((language) => translatedSnapshot(snapshot, language));
-  const made = [snapshot, ...translations].map((each) => {
+  const made = [snapshot, ...translationsOf(snapshot)].map((each) => {
     const options = {
       version,
       baseUrl: publicUrl,

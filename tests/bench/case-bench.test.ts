@@ -120,6 +120,7 @@ describe('the verdicts', () => {
       ],
       first: [first, 1000, first],
       stringify: [10, 10, 10],
+      publish: [50, 50, 50],
     };
   };
   const met = (...results: Result[]) => verdictsOn(results).map((verdict) => verdict.met);

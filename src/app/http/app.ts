@@ -150,7 +150,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     tagging,
     sessions,
     publish: () => publish(parts.snapshot),
-    warm: caseApi.warm,
+    warm: () => caseApi.warm(),
   };
 }
 

@@ -10,9 +10,6 @@ import {
   type Snapshot,
 } from './types';
 
-/** The languages that there are sheets for. */
-export const translatedLanguages = ['es'] as const satisfies readonly Translated[];
-
 type Translated = Exclude<Language, 'en'>;
 
 /**
@@ -29,6 +26,12 @@ export function translatedSnapshot(snapshot: Snapshot, language: Translated): Sn
     snapshot.items.map((item) => relinked(itemIn(item, language), ids)),
   );
 }
+
+/** A snapshot in every language that its document has been translated to. */
+export const translationsOf = (snapshot: Snapshot): Snapshot[] =>
+  (Object.keys(snapshot.document.translations) as Translated[]).map((language) =>
+    translatedSnapshot(snapshot, language),
+  );
 
 function documentIn({ document, items }: Snapshot, language: Translated): FrameworkDocument {
   const said = document.translations[language];
