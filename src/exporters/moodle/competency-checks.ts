@@ -1,6 +1,7 @@
 /** What Moodle would refuse, cut or leave out of a competency framework. */
 import type { Item } from '../../framework/model/types';
 import type { ExportSource, OptionValues, Warning } from '../format';
+import { hasNonXml } from '../shared/text';
 import { type Check, codeOf, warningsOf } from '../shared/warnings';
 import { plain } from './cells';
 import { losses, nameless, repeated, textCleaned } from './checks';
@@ -58,10 +59,11 @@ const ofDocument: readonly Check<ExportSource['snapshot']['document']>[] = [
     concerns: ({ title }) => plain(title) === '',
   },
   {
-    code: 'moodle.title_changed',
+    code: 'moodle.framework_changed',
     effect: 'changed',
     message:
-      'The title of the framework is shortened to 100 characters, or signs in it are written differently.',
-    concerns: ({ title }) => plain(title) !== title || title.length > NAME,
+      'The title of the framework is shortened to 100 characters or written with other signs, or control characters are left out.',
+    concerns: ({ title, description }) =>
+      plain(title) !== title || title.length > NAME || hasNonXml(description),
   },
 ];

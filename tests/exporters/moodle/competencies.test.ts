@@ -127,6 +127,15 @@ describe('the warnings', () => {
     expect(codesOf(changedSnapshot(small, { 'BK.BRD.01': { label } }))).toContain('moodle.name_missing');
   });
 
+  it.each([
+    [{ title: 'x'.repeat(101) }, 'moodle.framework_changed'],
+    [{ title: 'Ours <new>' }, 'moodle.framework_changed'],
+    [{ description: 'A bell \u0007' }, 'moodle.framework_changed'],
+    [{ title: ' ' }, 'moodle.title_missing'],
+  ])('are of the framework itself too: %j', (changes, code) => {
+    expect(codesOf({ ...small, document: { ...small.document, ...changes } })).toContain(code);
+  });
+
   it('say that levels of performance are left out', () => {
     const [level] = [{ quality: 'Low', description: 'Less.', score: 1 }];
     const without = Object.fromEntries(small.items.map(({ code }) => [code, { levels: [] }]));
