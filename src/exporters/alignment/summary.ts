@@ -31,7 +31,9 @@ export function summary(source: ExportSource): PlaceSummary[] {
   const byPlace = new Map<string | null, AlignmentRow[]>();
   for (const row of alignmentRows(source)) {
     const { parentId } = row.statement;
-    byPlace.set(parentId, [...(byPlace.get(parentId) ?? []), row]);
+    const rows = byPlace.get(parentId);
+    if (rows) rows.push(row);
+    else byPlace.set(parentId, [row]);
   }
   return items.flatMap((place) => {
     const rows = byPlace.get(place.id);

@@ -31,6 +31,13 @@ export function bookletWarnings({ snapshot }: ExportSource, options: OptionValue
       concerns: (item) => item.definition !== null && item.language !== language,
     },
     {
+      code: 'booklet.search_words_left_out',
+      effect: 'dropped',
+      message: 'Short labels and search words are for screens, so the booklet does not print them.',
+      help: 'CASE and CSV have them.',
+      concerns: ({ label, keywords }) => label !== null || keywords.length > 0,
+    },
+    {
       code: 'booklet.control_characters',
       effect: 'changed',
       message: 'Invisible control characters cannot stand in a web page and are taken out.',

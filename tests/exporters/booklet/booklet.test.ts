@@ -107,7 +107,9 @@ describe('the language', () => {
   });
 
   it('is warned of where the booklet says something else', () => {
-    expect(warned(format, frameworkSource(snapshot))).toEqual([]);
+    expect(warned(format, frameworkSource(snapshot)).map(({ code }) => code)).toEqual([
+      'booklet.search_words_left_out',
+    ]);
     const statements = codesOf(small.items);
     expect(warned(format, frameworkSource(small), { language: 'es' })).toMatchObject([
       { code: 'booklet.not_translated', count: small.items.length - 2 },
@@ -117,6 +119,7 @@ describe('the language', () => {
         examples: [statements.find((code) => code === 'BK.BRD.01')],
       },
       { code: 'booklet.definition_left_out', effect: 'dropped', count: 4 },
+      { code: 'booklet.search_words_left_out', effect: 'dropped' },
     ]);
   });
 });
@@ -143,6 +146,7 @@ describe('hostile text', () => {
   it('is warned of where a page cannot carry it', () => {
     const hostile = changedSnapshot(small, { 'BK.BRD.01': { text: 'Bell\u0007' } });
     expect(warned(format, frameworkSource(hostile))).toMatchObject([
+      { code: 'booklet.search_words_left_out' },
       { code: 'booklet.control_characters', effect: 'changed', examples: ['BK.BRD.01'] },
     ]);
   });
