@@ -12,7 +12,10 @@ import { useTestDatabase } from '../support/database';
 
 const database = useTestDatabase();
 const publicUrl = 'https://waymark.school.example';
-const small = loadFramework(writeFiles(filesOf(smallFramework())));
+const loaded = loadFramework(writeFiles(filesOf(smallFramework())));
+const small = snapshotOf({ ...loaded.document, translations: { es: { title: 'Un marco pequeño' } } }, [
+  ...loaded.items,
+]);
 const gone = small.items.find(({ type }) => type === 'statement') as Snapshot['items'][number];
 
 const without = (version: string, id: string): Snapshot =>
