@@ -1,6 +1,7 @@
 /** Every format of export. Adding one is a folder and a row here. */
 import { alignmentFormats } from './alignment';
 import { bookletFormats } from './booklet';
+import { canvasCoursePackageFormats } from './canvas-course-package';
 import { canvasOutcomesFormats } from './canvas-outcomes';
 import { caseFormats } from './case';
 import { commonCartridgeFormats } from './common-cartridge';
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   ...canvasOutcomesFormats,
   ...moodleFormats,
   ...commonCartridgeFormats,
+  ...canvasCoursePackageFormats,
   ...tableFormats,
   ...bookletFormats,
   ...alignmentFormats,

@@ -3,7 +3,7 @@ import type { ExportSource, OptionValues } from '../format';
 import type { Cell } from '../shared/csv';
 import { paragraphs } from '../shared/paragraphs';
 import { oneLine, shortened, xmlText } from '../shared/text';
-import { type Node, nodes } from './nodes';
+import { nodes } from './nodes';
 import { type Calculation, calculations, type Ratings, ratings } from './scoring';
 
 /** Characters of a title, a name for students or a student version. */
@@ -18,16 +18,15 @@ export function titles(options: OptionValues): string[] {
 export function* rows({ snapshot }: ExportSource, options: OptionValues): Generator<Cell[]> {
   const scoring = scoringOf(snapshot.document.language, options);
   const width = titles(options).length;
-  const guidOf = (id: string | null) => id && [options.guidPrefix, id].filter(Boolean).join(':');
   for (const node of nodes(snapshot, options)) {
     const cells = [
-      guidOf(node.id),
+      guidOf(node.id, options),
       node.type,
       line(node.title),
       paragraphs(node.description),
       line(node.student),
       line(node.name),
-      guidOf(node.parentId),
+      node.parentId && guidOf(node.parentId, options),
       ...(node.type === 'outcome' ? scoring : noScoring),
     ];
     yield [...cells, ...Array<Cell>(width - cells.length).fill(null)];
@@ -48,6 +47,10 @@ const columns = [
   'workflow_state',
 ];
 
+/** What Canvas knows a group or an outcome by. */
+export const guidOf = (id: string, { guidPrefix }: OptionValues): string =>
+  [guidPrefix, id].filter(Boolean).join(':');
+
 const noScoring: Cell[] = [null, null, null, 'active'];
 
 function scoringOf(language: 'en' | 'es', options: OptionValues): Cell[] {
@@ -62,4 +65,5 @@ const tiersOf = (options: OptionValues) => ratings[options.ratings as Ratings];
 /** The text on one line, as Canvas can keep it. */
 export const plain = (text: string): string => oneLine(xmlText(text));
 
-const line = (text: Node['student']): Cell => text && shortened(plain(text), LINE);
+/** The text on one line, cut where Canvas would refuse it. */
+export const line = (text: string | null): string | null => text && shortened(plain(text), LINE);

@@ -1,4 +1,6 @@
 /** The descriptors of links: web links, and LTI links that launch Waymark. */
+import type { Language } from '../../framework/model/types';
+import { relationWords } from '../shared/relations';
 import type { XmlElements } from '../shared/xml';
 import { type Cartridge, shownTitle } from './cartridge';
 import type { Link, Standard } from './contents';
@@ -31,7 +33,7 @@ function ltiLink(
       '@xmlns:lticp': 'http://www.imsglobal.org/xsd/imslticp_v1p0',
       '@xmlns:csm': namespaces.standards,
       'blti:title': shownTitle(title),
-      'blti:description': codesByRelation(standards),
+      'blti:description': codesByRelation(standards, cartridge.document.language),
       'blti:custom': { 'lticm:property': { '@name': COURSEWORK, '#': coursework } },
       'blti:launch_url': launchUrl,
       'blti:secure_launch_url': launchUrl.startsWith('https:') ? launchUrl : null,
@@ -46,10 +48,10 @@ function ltiLink(
 }
 
 /** Such as `Teaches HL.THR.01, HL.THR.02. Assesses HL.THR.01.` */
-const codesByRelation = (standards: readonly Standard[]): string =>
+const codesByRelation = (standards: readonly Standard[], language: Language): string =>
   (['teaches', 'assesses'] as const)
     .map((relation) => ({
-      verb: relation === 'teaches' ? 'Teaches' : 'Assesses',
+      verb: relationWords[language][relation],
       codes: standards.filter((standard) => standard.relation === relation).map(({ item }) => item.code),
     }))
     .filter(({ codes }) => codes.length > 0)
