@@ -201,6 +201,7 @@ describe('GET /api/framework/items/:id', () => {
     expect(Object.keys(item ? item.provenance : {}).sort()).toEqual([
       'code',
       'keywords',
+      'levels',
       'statements',
       'student',
     ]);
