@@ -97,7 +97,7 @@ export const columns: readonly Column[] = [
   {
     key: 'levels',
     title: { en: 'Levels of performance', es: 'Niveles de desempeño' },
-    value: ({ statement }, language) => list(levelsOf(statement, language)),
+    value: ({ statement }, language) => levelsOf(statement, language).join(' | ') || null,
   },
   {
     key: 'identifier',

@@ -70,7 +70,7 @@ describe('the rows', () => {
     const row = (await rowsOf(changedSnapshot(small, { 'BK.BRD.01': { levels } }))).find(
       ({ Code }) => Code === 'BK.BRD.01',
     );
-    expect(row?.['Levels of performance']).toBe('Starting (1): Boils one ring.; Done: Boils all.');
+    expect(row?.['Levels of performance']).toBe('Starting (1): Boils one ring. | Done: Boils all.');
   });
 });
 
