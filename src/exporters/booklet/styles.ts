@@ -48,7 +48,7 @@ export const styles = new Html(
 }
 .statements .second { margin-top: 0.125rem; }
 .code { color: var(--ink-3); font-size: 0.8125rem; padding-top: 0.125rem; line-height: 1.35; }
-.code > span:first-child { display: block; }
+.code > span:first-child::before { content: "\\a"; white-space: pre; }
 .code > span + span::before { content: "· "; }
 .levels { margin-top: 0.375rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--line); color: var(--ink-2); font-size: 0.8125rem; }
 
@@ -58,8 +58,7 @@ export const styles = new Html(
   .cover-blazes { grid-template-columns: repeat(4, max-content); }
   .described > div { grid-template-columns: 1fr; }
   .statements > li { grid-template-columns: 1fr; }
-  .code > span:first-child { display: inline; }
-  .code > span::before { content: "· "; }
+  .code > span:first-child::before { content: "· "; }
 }
 
 @media print {
