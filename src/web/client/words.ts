@@ -421,6 +421,7 @@ export const words = {
       text: 'Wording',
       code: 'Code',
       statements: 'Statements',
+      levels: 'Levels of performance',
       pathways: 'Pathways',
       definition: 'Definition',
       student: 'Student text',
