@@ -37,8 +37,9 @@ export function frameworkNode(
     '@type': 'ceasn:CompetencyFramework',
     'ceterms:ctid': ctidOf(id),
     'ceasn:name': text(said, ({ title }) => title),
-    'ceasn:description': text(said, ({ description, notes }) =>
-      [description, notes].filter(Boolean).join('\n\n'),
+    // Translated notes speak of the translation as a document of its own.
+    'ceasn:description': text(said, ({ description, notes }, at) =>
+      [description, at === language && notes].filter(Boolean).join('\n\n'),
     ),
     'ceasn:inLanguage': spanish ? [language, 'es'] : [language],
     'ceasn:publisher': addresses.publisher ? [addresses.publisher] : [],

@@ -24,11 +24,11 @@ export const saidBy = (item: Item, withTranslations: boolean): InLanguages<Said>
 /** Characters that no database behind a registry keeps are left out: warn of them. */
 export const text = <Words>(
   said: InLanguages<Words>,
-  pick: (words: Words) => string | null | undefined,
+  pick: (words: Words, language: Language) => string | null | undefined,
 ): LanguageMap =>
   mapped(
     said,
-    (words) => xmlText(pick(words) ?? ''),
+    (words, language) => xmlText(pick(words, language) ?? ''),
     (found) => found !== '',
   );
 

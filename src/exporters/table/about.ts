@@ -22,7 +22,8 @@ export function aboutRows({ snapshot, baseUrl }: ExportSource, language: Languag
     [about.license, `${license.title}. ${license.text}`],
     [about.licenseUri, document.license.uri],
     [about.uri, `${baseUrl}/uri/${document.id}`],
-    [about.notes, said?.notes ?? document.notes],
+    // Translated notes speak of the translation as a document of its own.
+    [about.notes, document.notes],
   ];
   return facts.filter(([, fact]) => fact !== null);
 }

@@ -41,7 +41,10 @@ describe('the framework', () => {
       '@type': 'ceasn:CompetencyFramework',
       'ceterms:ctid': `ce-${document.id}`,
       'ceasn:name': { en: document.title, es: document.translations.es?.title },
-      'ceasn:description': { en: `${document.description}\n\n${document.notes}` },
+      'ceasn:description': {
+        en: `${document.description}\n\n${document.notes}`,
+        es: document.translations.es?.description,
+      },
       'ceasn:inLanguage': ['en', 'es'],
       'ceasn:publisher': [`${RESOURCES}${PUBLISHER}`],
       'ceasn:publisherName': { en: [document.publisher] },

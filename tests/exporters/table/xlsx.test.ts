@@ -56,6 +56,7 @@ describe('the sheet about the framework', () => {
     const { names, about } = await aboutOf('es');
     expect(names).toEqual(['Enunciados', 'Acerca de']);
     expect(about.get('Marco')).toBe(snapshot.document.translations.es?.title);
+    expect(about.get('Notas')).toBe(snapshot.document.notes);
     expect(about.get('Última modificación')).toBe('24 de noviembre de 2026');
   });
 
