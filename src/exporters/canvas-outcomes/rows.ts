@@ -1,4 +1,5 @@
 /** The rows of Canvas' outcomes file: a group before its outcomes, the ratings last. */
+import type { Language } from '../../framework/model/types';
 import type { ExportSource, OptionValues } from '../format';
 import type { Cell } from '../shared/csv';
 import { paragraphs } from '../shared/paragraphs';
@@ -53,7 +54,7 @@ export const guidOf = (id: string, { guidPrefix }: OptionValues): string =>
 
 const noScoring: Cell[] = [null, null, null, 'active'];
 
-function scoringOf(language: 'en' | 'es', options: OptionValues): Cell[] {
+function scoringOf(language: Language, options: OptionValues): Cell[] {
   const method = options.calculation as Calculation;
   const { points, mastery, words } = tiersOf(options);
   const tiers = points.flatMap((value, index) => [value, words[language][index] ?? '']);
