@@ -44,7 +44,7 @@ export const commonCartridgeFormats: readonly Format[] = [
     id: 'common-cartridge-1.3',
     title: 'Common Cartridge 1.3',
     mediaType: 'application/vnd.ims.imsccv1p3',
-    purpose: 'For teachers who import links with their standards into Canvas, Brightspace or Blackboard.',
+    purpose: 'For teachers who import a framework or a course as links, with their standards, into a course.',
   }),
   cartridgeFormat(cartridge14, {
     id: 'common-cartridge-1.4',
