@@ -38,6 +38,13 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     identifier,
     uri: uriOf(identifier),
   });
+  // Every item asks for the same few definitions, and a UUID is a hash.
+  const identifiers = new Map<string, string>();
+  const definition = (title: string, name: string): LinkURI => {
+    const identifier = identifiers.get(name) ?? identifierFor(name);
+    identifiers.set(name, identifier);
+    return link(title, identifier);
+  };
   const occupation = (name: string, code: string): LinkGenURI => ({
     title: name,
     identifier: code,
@@ -50,12 +57,11 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     identifierFor,
     uriOf,
     document: documentLink,
-    subject: (title) => link(title, identifierFor(`subject:${title}`)),
-    license: link(document.license.title, identifierFor(`license:${document.license.uri}`)),
-    itemType: (type) => link(document.itemTypes[type].name, identifierFor(`item-type:${type}`)),
-    concept: (kind) => link(concepts[document.language][kind].title, identifierFor(`concept:${kind}`)),
-    grouping: (key) =>
-      link(groupings[document.language][key].title, identifierFor(`association-grouping:${key}`)),
+    subject: (title) => definition(title, `subject:${title}`),
+    license: definition(document.license.title, `license:${document.license.uri}`),
+    itemType: (type) => definition(document.itemTypes[type].name, `item-type:${type}`),
+    concept: (kind) => definition(concepts[document.language][kind].title, `concept:${kind}`),
+    grouping: (key) => definition(groupings[document.language][key].title, `association-grouping:${key}`),
     occupation,
     item: itemLink,
     node: (item) => ({
