@@ -1,12 +1,5 @@
 /** What an edition serves of a snapshot: its document and those of its translations, their packages, and everything in them. */
-import {
-  type CFDocument,
-  type CFPackage,
-  caseDocument,
-  caseFileName,
-  casePackage,
-  writeJson,
-} from '../exporters/case';
+import { type CFDocument, caseDocument, caseFileName, casePackage, packageChunks } from '../exporters/case';
 import { translationsOf } from '../framework/model/translated-snapshot';
 import type { Snapshot } from '../framework/model/types';
 import { basePath, type Edition } from './editions';
@@ -47,23 +40,11 @@ export function prepare(snapshot: Snapshot, edition: Edition, publicUrl: string)
     packages: made.map(({ body, document, fileName }) => ({
       documentId: document.identifier,
       fileName,
-      bytes: (profile) => writeJson(profile === 'strict' ? body : withLinks(body, document)),
+      bytes: (profile) => bytesOf(packageChunks(body, profile === 'compat' ? document : undefined)),
     })),
     entities: entitiesOf(made),
   };
 }
 
-/**
- * Readers of OpenSALT's time expect the links of the single resources inside the package too (CFPackageURI, CFDocumentURI); the
- * schemas of 1.1 forbid them there.
- */
-function withLinks(body: CFPackage, document: CFDocument): object {
-  const { title, identifier, uri } = document;
-  const linked = <T extends object>(entry: T) => ({ ...entry, CFDocumentURI: { title, identifier, uri } });
-  return {
-    ...body,
-    CFDocument: document,
-    CFItems: body.CFItems.map(linked),
-    CFAssociations: body.CFAssociations.map(linked),
-  };
-}
+const bytesOf = (chunks: Iterable<string>): Buffer =>
+  Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk)));

@@ -42,14 +42,20 @@ interface Resource {
   fullStatement?: string;
   creator?: string;
   CFDocumentURI?: { identifier: string };
+  CFItemURI?: { identifier: string };
+  CFRubricCriteria?: { CFItemURI: { identifier: string } }[];
 }
 
-/** An item and a document have pages. For an association its document's is nearest, for a definition the list of frameworks. */
+/**
+ * An item and a document have pages. For a rubric or its criterion that of its statement is nearest, for an association its document's, for
+ * any other definition the list of frameworks.
+ */
 function pageOf(body: Body): string {
-  const { identifier, fullStatement, creator, CFDocumentURI }: Resource = JSON.parse(
-    String(body.in(['identity']).content),
-  );
+  const resource: Resource = JSON.parse(String(body.in(['identity']).content));
+  const { identifier, fullStatement, creator, CFDocumentURI, CFRubricCriteria } = resource;
   if (fullStatement !== undefined) return `/case/items/${identifier}`;
   if (creator !== undefined) return `/case/${identifier}`;
+  const statement = resource.CFItemURI ?? CFRubricCriteria?.[0]?.CFItemURI;
+  if (statement) return `/case/items/${statement.identifier}`;
   return CFDocumentURI ? `/case/${CFDocumentURI.identifier}` : '/case';
 }

@@ -5,42 +5,32 @@ import { translationAssociations } from './translation';
 import type { CFPckgAssociation } from './types';
 import type { Grouping } from './vocabulary';
 
-export function packageAssociations(
+/** One after the other, as they are asked for: a large framework has some hundred thousand. */
+export function* packageAssociations(
   snapshot: Snapshot,
   links: Links,
   options: CaseOptions,
-): CFPckgAssociation[] {
-  const { version, translationOf } = options;
-  return [
-    ...tree(snapshot, links),
-    ...clustersByArea(snapshot, links),
-    ...statementsByElement(snapshot, links),
-    // 1.0 knows no ends outside CASE, and no translations.
-    ...(version === '1.1' ? sampleOccupations(snapshot, links) : []),
-    ...(version === '1.1' && translationOf
-      ? translationAssociations(snapshot, translationOf, links, options)
-      : []),
-  ];
+): Generator<CFPckgAssociation> {
+  const { items } = snapshot;
+  for (const item of items) yield toParent(snapshot, links, item);
+  for (const item of items) yield* toAreas(snapshot, links, item);
+  for (const item of items) yield* toElement(snapshot, links, item);
+  // 1.0 knows no ends outside CASE, and no translations.
+  if (options.version === '1.0') return;
+  for (const item of items) yield* toOccupations(snapshot, links, item);
+  if (options.translationOf) yield* translationAssociations(snapshot, options.translationOf, links, options);
 }
 
-/** isChildOf from every item to its parent; the document is the parent at the top (information model 7.4.1). */
-function tree(snapshot: Snapshot, links: Links): CFPckgAssociation[] {
-  return snapshot.items.map((item) => {
-    const parent = itemOrNull(snapshot, item.parentId);
-    return {
-      ...identityOf(links, 'isChildOf', item, parent?.code ?? snapshot.document.key, item.sequence),
-      originNodeURI: links.node(item),
-      destinationNodeURI: links.node(parent),
-      lastChangeDateTime: item.changed,
-    };
-  });
+/** isChildOf from an item to its parent; the document is the parent at the top (information model 7.4.1). */
+function toParent(snapshot: Snapshot, links: Links, item: Item): CFPckgAssociation {
+  const parent = itemOrNull(snapshot, item.parentId);
+  return {
+    ...identityOf(links, 'isChildOf', item, parent?.code ?? snapshot.document.key, item.sequence),
+    originNodeURI: links.node(item),
+    destinationNodeURI: links.node(parent),
+    lastChangeDateTime: item.changed,
+  };
 }
-
-const clustersByArea = (snapshot: Snapshot, links: Links): CFPckgAssociation[] =>
-  snapshot.items.flatMap((item) => toAreas(snapshot, links, item));
-
-const statementsByElement = (snapshot: Snapshot, links: Links): CFPckgAssociation[] =>
-  snapshot.items.flatMap((item) => toElement(snapshot, links, item));
 
 /** The associations of one item that cut across the tree. */
 export const associationsAcross = (snapshot: Snapshot, links: Links, item: Item): CFPckgAssociation[] => [
@@ -59,19 +49,17 @@ function toElement(snapshot: Snapshot, links: Links, item: Item): CFPckgAssociat
 }
 
 /** What a cluster or pathway leads to. Two names of one occupation lead to it once. */
-function sampleOccupations({ document, items }: Snapshot, links: Links): CFPckgAssociation[] {
-  return items.flatMap((item) => {
-    const byCode = new Map(item.occupations.map((name) => [document.occupationCodes[name] ?? '', name]));
-    return [...byCode]
-      .filter(([code]) => code !== '')
-      .map(([code, name]) => ({
-        ...identityOf(links, 'isRelatedTo', item, `onet-soc:${code}`),
-        originNodeURI: links.node(item),
-        destinationNodeURI: links.occupation(name, code),
-        CFAssociationGroupingURI: links.grouping('occupations'),
-        lastChangeDateTime: item.changed,
-      }));
-  });
+function toOccupations({ document }: Snapshot, links: Links, item: Item): CFPckgAssociation[] {
+  const byCode = new Map(item.occupations.map((name) => [document.occupationCodes[name] ?? '', name]));
+  return [...byCode]
+    .filter(([code]) => code !== '')
+    .map(([code, name]) => ({
+      ...identityOf(links, 'isRelatedTo', item, `onet-soc:${code}`),
+      originNodeURI: links.node(item),
+      destinationNodeURI: links.occupation(name, code),
+      CFAssociationGroupingURI: links.grouping('occupations'),
+      lastChangeDateTime: item.changed,
+    }));
 }
 
 type AssociationType = CFPckgAssociation['associationType'];

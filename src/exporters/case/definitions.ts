@@ -1,20 +1,18 @@
 /** The CFDefinitions: what the package and its readers speak of. */
 import { describedTypes, kinds, type Snapshot } from '../../framework/model/types';
 import type { Links } from './links';
-import type { CFDefinitions, CFPckgAssociation, LinkURI } from './types';
+import type { CFDefinitions, LinkURI } from './types';
 import { concepts, type Grouping, groupings } from './vocabulary';
 
+/** @param isUsed whether any association is in the grouping with this identifier */
 export function packageDefinitions(
   { document }: Snapshot,
   links: Links,
-  associations: CFPckgAssociation[],
+  isUsed: (groupingId: string) => boolean,
 ): CFDefinitions {
   const define = ({ title, identifier, uri }: LinkURI) => ({ identifier, uri, title });
   const groupingWords = groupings[document.language];
   const changed = { lastChangeDateTime: document.changed };
-  const usedGroupings = new Set(
-    associations.map((association) => association.CFAssociationGroupingURI?.identifier),
-  );
   return {
     CFConcepts: kinds.map((kind, index) => {
       const { keywords, description } = concepts[document.language][kind];
@@ -46,6 +44,6 @@ export function packageDefinitions(
         description: groupingWords[key].description,
         ...changed,
       }))
-      .filter(({ identifier }) => usedGroupings.has(identifier)),
+      .filter(({ identifier }) => isUsed(identifier)),
   };
 }

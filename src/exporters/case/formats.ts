@@ -1,29 +1,66 @@
 /** CASE as formats of export. */
-import type { ExportSource, Format } from '../format';
-import { writeCase } from './case-package';
+import { translatedSnapshot } from '../../framework/model/translated-snapshot';
+import type { ExportSource, Format, OptionValues } from '../format';
+import { caseChunks } from './case-package';
 import type { CaseVersion } from './types';
 
-const caseFormat = (version: CaseVersion, facts: Pick<Format, 'id' | 'title' | 'purpose'>): Format => ({
+interface CaseFormat extends Pick<Format, 'id' | 'title' | 'purpose'> {
+  version: CaseVersion;
+  compat?: boolean;
+}
+
+const caseFormat = ({ version, compat, ...facts }: CaseFormat): Format => ({
   ...facts,
   family: 'standards',
   scopes: ['framework'],
   mediaType: 'application/json',
   extension: '.json',
-  options: [],
+  options: [
+    {
+      name: 'language',
+      label: 'Language',
+      help: 'A translation is a document of its own, whose items say what they translate.',
+      kind: 'choice',
+      default: 'en',
+      choices: [
+        { value: 'en', label: 'English' },
+        { value: 'es', label: 'Spanish' },
+      ],
+    },
+  ],
   warnings: () => [],
-  write: ({ snapshot, baseUrl }: ExportSource) => [writeCase(snapshot, { version, baseUrl })],
-  count: ({ snapshot }: ExportSource) => ({ number: snapshot.items.length, of: 'items' }),
+  write: (source, options) => {
+    const { snapshot, baseUrl } = source;
+    const written = inLanguage(source, options);
+    const translationOf = written === snapshot ? undefined : snapshot;
+    const packageUri = `${baseUrl}/ims/case/v${version.replace('.', 'p')}/CFPackages/${written.document.id}`;
+    return caseChunks(written, { version, baseUrl, translationOf }, compat ? packageUri : undefined);
+  },
+  count: ({ snapshot }) => ({ number: snapshot.items.length, of: 'items' }),
 });
 
+const inLanguage = ({ snapshot }: ExportSource, { language }: OptionValues) =>
+  language === 'es' ? translatedSnapshot(snapshot, 'es') : snapshot;
+
 export const caseFormats: readonly Format[] = [
-  caseFormat('1.1', {
+  {
     id: 'case-1.1',
     title: 'CASE 1.1',
     purpose: 'For standards registries and tools that read the current version of 1EdTech CASE.',
-  }),
-  caseFormat('1.0', {
+    version: '1.1',
+  } as const,
+  {
     id: 'case-1.0',
     title: 'CASE 1.0',
     purpose: 'For systems that read the first version of CASE only.',
-  }),
-];
+    version: '1.0',
+  } as const,
+  {
+    id: 'case-compat',
+    title: 'CASE 1.0 for OpenSALT',
+    purpose:
+      'For OpenSALT and readers of its time, which look for links inside the package that CASE does not allow there.',
+    version: '1.0',
+    compat: true,
+  } as const,
+].map(caseFormat);

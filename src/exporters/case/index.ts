@@ -1,6 +1,6 @@
 /** CASE 1.1 and 1.0 (1EdTech Competencies and Academic Standards Exchange). */
 export { associationsAcross } from './associations';
-export { caseFileName, casePackage, writeCase, writeJson } from './case-package';
+export { caseFileName, casePackage, packageChunks, writeCase, writeJson } from './case-package';
 export { caseDocument } from './document';
 export { caseFormats } from './formats';
 export { notesOf } from './items';

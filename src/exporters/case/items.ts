@@ -4,25 +4,28 @@ import type { Links } from './links';
 import type { CFPckgItem } from './types';
 import { forStudents } from './vocabulary';
 
-export function packageItems({ items }: Snapshot, links: Links): CFPckgItem[] {
-  return items.map((item) => {
-    const itemType = links.itemType(item.type);
-    const notes = notesOf(item);
-    return {
-      identifier: item.id,
-      fullStatement: item.text,
-      CFItemType: itemType.title,
-      uri: links.uriOf(item.id),
-      humanCodingScheme: item.code,
-      ...(item.label && { abbreviatedStatement: item.label }),
-      ...(item.keywords.length > 0 && { conceptKeywords: [...item.keywords] }),
-      ...(item.kind && { conceptKeywordsURI: links.concept(item.kind) }),
-      ...(notes && { notes }),
-      language: item.language,
-      CFItemTypeURI: itemType,
-      lastChangeDateTime: item.changed,
-    };
-  });
+/** One after the other, as they are asked for. */
+export function* packageItems({ items }: Snapshot, links: Links): Generator<CFPckgItem> {
+  for (const item of items) yield packageItem(item, links);
+}
+
+function packageItem(item: Item, links: Links): CFPckgItem {
+  const itemType = links.itemType(item.type);
+  const notes = notesOf(item);
+  return {
+    identifier: item.id,
+    fullStatement: item.text,
+    CFItemType: itemType.title,
+    uri: links.uriOf(item.id),
+    humanCodingScheme: item.code,
+    ...(item.label && { abbreviatedStatement: item.label }),
+    ...(item.keywords.length > 0 && { conceptKeywords: [...item.keywords] }),
+    ...(item.kind && { conceptKeywordsURI: links.concept(item.kind) }),
+    ...(notes && { notes }),
+    language: item.language,
+    CFItemTypeURI: itemType,
+    lastChangeDateTime: item.changed,
+  };
 }
 
 /** The definition and the student version, as paragraphs: the only text field that every consumer keeps. */
