@@ -128,6 +128,13 @@ describe.each([10_000_000, 0])('an older version, with %d bytes of memory', (bud
     expect(body.CFDocumentURI.identifier).toBe(second.document.id);
   });
 
+  it('is named as the one that knows the statement, and the newest as the one that knows the others', async () => {
+    const { stored } = await served(budget);
+    expect(await stored.versionWith(gone.id)).toBe(firstId);
+    expect(await stored.versionWith(second.items.at(-1)?.id ?? '')).toBe(versionIdOf(second.document));
+    expect(await stored.versionWith('00000000-0000-4000-8000-000000000000')).toBeUndefined();
+  });
+
   it('is not in the list, where each framework stands once in its current version', async () => {
     const { get } = await served(budget);
     const { body, headers } = await get('/ims/case/v1p1/CFDocuments');

@@ -26,6 +26,8 @@ export interface StoredVersions {
   store(version: Snapshot): Promise<void>;
   /** Whether that was done already, in the form and for the address of this Waymark. */
   isStored(versionId: string): Promise<boolean>;
+  /** The identifier of the version that answers for an identifier; undefined when none knows it. */
+  versionWith(identifier: string): Promise<string | undefined>;
   /** Makes the next request see what was published just now. */
   refresh(): void;
 }
@@ -40,6 +42,10 @@ export function createStoredVersions(options: StoredVersionsOptions): StoredVers
     store: (version) => storeVersion(store, version, { publicUrl, madeWith }),
     isStored: async (versionId) =>
       (await store.versions()).some((version) => version._id === versionId && version.madeWith === madeWith),
+    versionWith: async (identifier) => {
+      const { versionIds } = await catalogue.current();
+      return (await store.entity(versionIds, identifier))?.versionId;
+    },
     refresh: catalogue.expire,
   };
 }
