@@ -130,7 +130,16 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   );
   app.use('/lti', lti.router);
   app.use(caseApi.router);
-  app.use(publicRoutes({ snapshot, assets, practiceUrl: parts.practiceLmsUrl, publicUrl, caseOpen: !closed }));
+  app.use(
+    publicRoutes({
+      snapshot,
+      assets,
+      practiceUrl: parts.practiceLmsUrl,
+      publicUrl,
+      caseOpen: !closed,
+      published: { ...versions, versionWith: stored.versionWith },
+    }),
+  );
 
   app.use(express.json({ limit: JSON_LIMIT }), express.urlencoded({ extended: false, limit: JSON_LIMIT }));
   app.use(clientRoutes({ sessions, assets, webDir: parts.webDir }));

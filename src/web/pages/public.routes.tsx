@@ -4,6 +4,7 @@ import type { Item, Snapshot } from '../../framework/model/types';
 import type { Assets } from '../assets';
 import type { Words } from '../words';
 import { caseRoutes } from './case/case.routes';
+import type { PublishedVersions } from './case/find-place';
 import { ClusterPage } from './explore/cluster-page';
 import { ExplorePage } from './explore/explore-page';
 import { MissingPage } from './explore/missing-page';
@@ -24,13 +25,15 @@ export interface PublicRoutesOptions {
   publicUrl?: string;
   /** False where only clients with a token may read CASE: then the pages below /case are gone, and nothing leads there. */
   caseOpen?: boolean;
+  /** Older versions and other frameworks in the database; without it only the framework as it is now has pages. */
+  published?: PublishedVersions;
 }
 
 /** No code is longer; what is longer is not repeated on the page. */
 const LONGEST_CODE = 40;
 
 export function publicRoutes(options: PublicRoutesOptions): Router {
-  const { snapshot, assets, practiceUrl = null, publicUrl, caseOpen = true } = options;
+  const { snapshot, assets, practiceUrl = null, publicUrl, caseOpen = true, published } = options;
   const router = Router();
   const send = pageSender(assets, caseOpen);
 
@@ -54,7 +57,7 @@ export function publicRoutes(options: PublicRoutesOptions): Router {
     else
       send(req, res, words, (item && contentOf(framework, item, words)) ?? missing(framework, code, words));
   });
-  if (caseOpen) router.use('/case', caseRoutes({ snapshot, send, publicUrl }));
+  if (caseOpen) router.use('/case', caseRoutes({ snapshot, send, publicUrl, published }));
   router.get('/help/cookies', (req, res) => {
     const words = wordsOf(req);
     const body = <CookiesPage snapshot={snapshot()} words={words} />;

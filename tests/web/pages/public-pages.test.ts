@@ -12,7 +12,7 @@ describe('the home page', () => {
     expect(textOf(html)).toContain('Waymark opens inside your LMS. Teachers tag courses and assignments');
     expect(linksOf(html)).toMatchObject({
       'Explore career clusters': '/explore',
-      'CASE documents': '/ims/case/v1p1/CFDocuments',
+      'The framework as data': '/case',
       'Open the practice LMS': 'http://127.0.0.1:3001',
       'CASE 1.1 JSON': `/ims/case/v1p1/CFPackages/${framework.document.id}`,
       'CASE 1.0 JSON': `/ims/case/v1p0/CFPackages/${framework.document.id}`,

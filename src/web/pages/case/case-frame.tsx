@@ -4,6 +4,8 @@ import type { FrameworkDocument } from '../../../framework/model/types';
 import type { Language, Words } from '../../words';
 import { PublicFrame } from '../public-frame';
 import { frameworksHref, treeHref } from './case-links';
+import type { ShownVersion } from './find-place';
+import { VersionNotice } from './version-notice';
 
 interface CaseFrameProps {
   words: Words;
@@ -11,10 +13,12 @@ interface CaseFrameProps {
   hrefIn: (lang: Language) => string;
   /** Said first in the foot, such as that the link is permanent. */
   note?: string;
+  /** Said at the top; left out for the current framework. */
+  version?: ShownVersion;
   children: ReactNode;
 }
 
-export function CaseFrame({ words, document, hrefIn, note, children }: CaseFrameProps) {
+export function CaseFrame({ words, document, hrefIn, note, version, children }: CaseFrameProps) {
   return (
     <PublicFrame
       words={words}
@@ -36,6 +40,7 @@ export function CaseFrame({ words, document, hrefIn, note, children }: CaseFrame
         </ul>
       }
     >
+      {version ? <VersionNotice version={version} words={words} /> : null}
       {children}
     </PublicFrame>
   );

@@ -1,18 +1,24 @@
 /** GET /case: the frameworks that are published here, with what is known of each and where its data are. */
+import type { PublishedVersion } from '../../../framework';
 import type { FrameworkDocument, Snapshot } from '../../../framework/model/types';
 import type { Words } from '../../words';
 import { Said } from '../said';
 import { CaseFrame } from './case-frame';
 import { frameworksHref, jsonHref, treeHref } from './case-links';
 import { countsOf } from './case-words';
+import { OlderVersions, OtherFramework, OtherLanguages } from './other-documents';
 
 interface FrameworksPageProps {
   snapshot: Snapshot;
   words: Words;
+  /** Every published version, the newest first. */
+  versions: readonly PublishedVersion[];
 }
 
-export function FrameworksPage({ snapshot, words }: FrameworksPageProps) {
+export function FrameworksPage({ snapshot, words, versions }: FrameworksPageProps) {
   const { document } = snapshot;
+  const versionsOf = (id: string) => versions.filter(({ frameworkId }) => frameworkId === id);
+  const others = versions.filter(({ current, frameworkId }) => current && frameworkId !== document.id);
   return (
     <CaseFrame words={words} document={document} hrefIn={frameworksHref}>
       <main className="public-page">
@@ -32,7 +38,20 @@ export function FrameworksPage({ snapshot, words }: FrameworksPageProps) {
             </a>
           </p>
           <DocumentLinks document={document} words={words} />
+          <OtherLanguages snapshot={snapshot} words={words} />
+          <OlderVersions
+            versions={versionsOf(document.id).filter(({ version }) => version !== document.version)}
+            words={words}
+          />
         </section>
+        {others.map((framework) => (
+          <OtherFramework
+            key={framework.id}
+            framework={framework}
+            older={versionsOf(framework.frameworkId).filter(({ current }) => !current)}
+            words={words}
+          />
+        ))}
         <section className="item-section" aria-labelledby="api">
           <h2 id="api">{words.t('case.apiTitle')}</h2>
           <p className="read">{words.t('case.apiText')}</p>
@@ -54,7 +73,7 @@ export function FrameworksPage({ snapshot, words }: FrameworksPageProps) {
   );
 }
 
-function DocumentFacts({ snapshot, words }: FrameworksPageProps) {
+function DocumentFacts({ snapshot, words }: Pick<FrameworksPageProps, 'snapshot' | 'words'>) {
   const { document } = snapshot;
   const { adoptionStatus, statusStartDate, license } = document;
   return (

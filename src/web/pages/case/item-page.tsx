@@ -2,11 +2,12 @@
 import type { Item, Language, Snapshot } from '../../../framework/model/types';
 import { Blaze, Icon } from '../../design';
 import { languages, type Words } from '../../words';
-import { Section, SideTrail } from '../explore/item-frame';
-import { definitionOf, labelOf, Said } from '../said';
+import { Definition, Section, SideTrail } from '../explore/item-frame';
+import { labelOf, Said } from '../said';
 import { CaseFrame } from './case-frame';
 import { itemHref, jsonHref } from './case-links';
 import { clusterOf, headingOf, typeNameOf } from './case-words';
+import type { ShownVersion } from './find-place';
 import { ItemAssociations } from './item-associations';
 import { ItemFacts } from './item-facts';
 import { stepsTo } from './item-steps';
@@ -18,20 +19,22 @@ interface CaseItemPageProps {
   item: Item;
   /** The item's permanent link. */
   uri: string;
+  /** Left out for the current framework. */
+  version?: ShownVersion;
 }
 
-export function CaseItemPage({ snapshot, words, item, uri }: CaseItemPageProps) {
+export function CaseItemPage({ snapshot, words, item, uri, version }: CaseItemPageProps) {
   const { document } = snapshot;
   const { lang } = words;
   const clusterCode = clusterOf(snapshot, item)?.code;
   const isStatement = item.type === 'statement';
-  const definition = definitionOf(item, lang);
   return (
     <CaseFrame
       words={words}
       document={document}
       hrefIn={(other) => itemHref(other, item.id)}
       note={words.t('case.permanent')}
+      version={version}
     >
       <div className="item-page">
         <main>
@@ -43,13 +46,7 @@ export function CaseItemPage({ snapshot, words, item, uri }: CaseItemPageProps) 
           <h1 className={isStatement ? 'plate' : undefined}>
             <Said spoken={headingOf(item, lang)} />
           </h1>
-          {definition ? (
-            <Section id="what" title={words.t('explore.what')}>
-              <p className="read">
-                <Said spoken={definition} />
-              </p>
-            </Section>
-          ) : null}
+          <Definition item={item} words={words} />
           <PlainWords item={item} words={words} />
           <PerformanceLevels item={item} words={words} />
           <ItemAssociations snapshot={snapshot} words={words} item={item} />

@@ -12,20 +12,28 @@ import { Branch } from './branch';
 import { CaseFrame } from './case-frame';
 import { itemHref, treeHref } from './case-links';
 import { countOf, countsOf, itemsOfType } from './case-words';
+import type { ShownVersion } from './find-place';
 import { DocumentLinks } from './frameworks-page';
 import { ItemRows } from './item-rows';
 
 interface TreePageProps {
   snapshot: Snapshot;
   words: Words;
+  /** Left out for the current framework. */
+  version?: ShownVersion;
 }
 
-export function TreePage({ snapshot, words }: TreePageProps) {
+export function TreePage({ snapshot, words, version }: TreePageProps) {
   const { document } = snapshot;
   const areas = itemsOfType(snapshot, 'area');
   const clusters = itemsOfType(snapshot, 'cluster');
   return (
-    <CaseFrame words={words} document={document} hrefIn={(lang) => treeHref(lang, document.id)}>
+    <CaseFrame
+      words={words}
+      document={document}
+      hrefIn={(lang) => treeHref(lang, document.id)}
+      version={version}
+    >
       <main className="public-page">
         <h1>{document.title}</h1>
         <p className="lead">{words.t('case.treeLead', { counts: countsOf(snapshot, words) })}</p>
@@ -95,11 +103,16 @@ function ClusterBranch({ snapshot, words, cluster }: ClusterProps) {
 }
 
 /** One cluster with everything below it: what its pathways share by element, then each pathway. */
-export function ClusterTreePage({ snapshot, words, cluster }: ClusterProps) {
+export function ClusterTreePage({ snapshot, words, version, cluster }: ClusterProps) {
   const { document } = snapshot;
   const count = snapshot.statementsUnder(cluster.id).length;
   return (
-    <CaseFrame words={words} document={document} hrefIn={(lang) => treeHref(lang, document.id, cluster.code)}>
+    <CaseFrame
+      words={words}
+      document={document}
+      hrefIn={(lang) => treeHref(lang, document.id, cluster.code)}
+      version={version}
+    >
       <main className="public-page">
         <p className="item-kind">
           <Blaze cluster={cluster.code} size={24} />

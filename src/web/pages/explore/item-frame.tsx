@@ -27,7 +27,6 @@ interface ItemFrameProps {
 }
 
 export function ItemFrame({ snapshot, words, item, clusterCode, typeName, steps, children }: ItemFrameProps) {
-  const definition = definitionOf(item, words.lang);
   return (
     <PublicFrame words={words} document={snapshot.document} hrefIn={(lang) => exploreHref(lang, item.code)}>
       <div className="item-page">
@@ -44,13 +43,7 @@ export function ItemFrame({ snapshot, words, item, clusterCode, typeName, steps,
               <Said spoken={studentTextOf(item, words.lang)} />
             </p>
           ) : null}
-          {definition ? (
-            <Section id="what" title={words.t('explore.what')}>
-              <p className="read">
-                <Said spoken={definition} />
-              </p>
-            </Section>
-          ) : null}
+          <Definition item={item} words={words} />
           {item.occupations.length > 0 ? (
             <Section id="jobs" title={words.t('explore.jobs')}>
               <div className="read">
@@ -73,6 +66,19 @@ export function Section({ id, title, children }: { id: string; title: string; ch
       <h2 id={id}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** What the item is; nothing where it has no definition. */
+export function Definition({ item, words }: { item: Item; words: Words }) {
+  const definition = definitionOf(item, words.lang);
+  if (!definition) return null;
+  return (
+    <Section id="what" title={words.t('explore.what')}>
+      <p className="read">
+        <Said spoken={definition} />
+      </p>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useContext } from 'react';
 import type { Snapshot } from '../../../framework/model/types';
 import type { Words } from '../../words';
+import { frameworksHref } from '../case/case-links';
 import { CaseOpen } from '../case-open';
 import { clusterCount } from '../explore/framework-words';
 import { PublicFrame } from '../public-frame';
@@ -15,8 +16,8 @@ interface HomePageProps {
 }
 
 export function HomePage({ snapshot, words, practiceUrl }: HomePageProps) {
-  const documents = {
-    href: '/ims/case/v1p1/CFDocuments',
+  const data = {
+    href: frameworksHref(words.lang),
     name: words.t('home.caseLink'),
     text: words.t('home.caseText'),
   };
@@ -26,7 +27,7 @@ export function HomePage({ snapshot, words, practiceUrl }: HomePageProps) {
       name: words.t('explore.title'),
       text: words.t('home.exploreText', { count: clusterCount(snapshot) }),
     },
-    ...(useContext(CaseOpen) ? [documents] : []),
+    ...(useContext(CaseOpen) ? [data] : []),
     { href: cookiesHref(words.lang), name: words.t('home.cookiesLink'), text: words.t('home.cookiesText') },
   ];
   return (

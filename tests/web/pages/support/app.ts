@@ -15,6 +15,7 @@ import {
   publicRoutes,
   studentRoutes,
 } from '../../../../src/web/pages';
+import type { PublishedVersions } from '../../../../src/web/pages/case/find-place';
 import { framework, now, patientCare, viewer as student, vitalSignsLab } from './course';
 
 export const assets = { css: () => ['/styles/pages/pages.css'] };
@@ -29,6 +30,8 @@ interface Given {
   publicUrl?: string;
   /** What the public pages show; the shipped framework when left out. */
   shown?: Snapshot;
+  /** Older versions and other frameworks, as the public pages ask for them. */
+  published?: PublishedVersions;
 }
 
 /** What the read models answer, as a port of the pages. */
@@ -63,6 +66,7 @@ export function pagesApp(given: Given = {}): Express {
       assets,
       practiceUrl: given.practiceUrl ?? null,
       publicUrl: given.publicUrl,
+      published: given.published,
     }),
   );
   const lti = ltiPages(assets);
