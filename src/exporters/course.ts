@@ -14,8 +14,8 @@ export interface AlignedCoursework {
   type: string | null;
   /** ISO 8601 in UTC. */
   dueAt: string | null;
-  /** The resource link of the LMS, when one is known: cartridges link by it. */
-  resourceLinkId: string | null;
+  /** What an exported link carries (`waymark_link`), so that its launch leads back to this coursework and its tags. */
+  linkId: string;
   alignments: readonly Alignment[];
 }
 

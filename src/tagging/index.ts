@@ -18,6 +18,8 @@ import { taggingRoutes } from './tagging.routes';
 import { createTagService } from './tags.service';
 import { boardView } from './views/board.view';
 import { recentChanges } from './views/changes.view';
+import { courseAlignments } from './views/course-alignments.view';
+import { courseList } from './views/course-list.view';
 import { courseMap } from './views/course-map.view';
 import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
@@ -25,6 +27,8 @@ import { targetPanel } from './views/target.view';
 export type { CourseworkFacts } from './coursework.service';
 export type { Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
+export type { CourseAlignments } from './views/course-alignments.view';
+export type { CourseSummary } from './views/course-list.view';
 export type { CourseMap, Stop, Trail } from './views/course-map.view';
 export type { GroupHead, StatementGroup } from './views/groups';
 export type { TargetView } from './views/present';
@@ -78,6 +82,10 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     studentCoursework: (viewer: Viewer, courseworkId: string) =>
       studentCoursework(parts, viewer, courseworkId),
     courseMap: (viewer: Viewer, at: Date = now()) => courseMap(parts, viewer, at),
+    /** The courses of an institution, by title. */
+    courses: (tenantId: string) => courseList(parts, tenantId),
+    /** A course's tags as data, for exports. */
+    alignments: (tenantId: string, courseId: string) => courseAlignments(parts, tenantId, courseId),
   };
   return { router: routerOf(taggingRoutes(service)), ...service };
 }

@@ -53,7 +53,7 @@ function launchFolder(tagged: readonly Tagged[], { title, launchUrl }: CourseAli
   const links: Link[] = tagged.map(({ identifier, coursework, standards }) => ({
     identifier,
     title: coursework.title,
-    target: { kind: 'lti', launchUrl, coursework: coursework.id },
+    target: { kind: 'lti', launchUrl, coursework: coursework.linkId },
     standards,
     about: null,
   }));

@@ -62,11 +62,11 @@ function* targetsOf({ title, alignments, coursework }: CourseAlignments): Genera
     custom: { name: 'placement', value: 'course_navigation' },
     alignments,
   };
-  for (const { id, ...own } of coursework)
+  for (const { linkId, ...own } of coursework)
     yield {
       title: own.title,
       type: 'Activity/Learning',
-      custom: { name: 'waymark_link', value: id },
+      custom: { name: 'waymark_link', value: linkId },
       alignments: own.alignments,
     };
 }

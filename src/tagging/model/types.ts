@@ -7,7 +7,7 @@ export type Relation = (typeof relations)[number];
 export type CourseworkType = 'Assignment' | 'Quiz' | 'Page' | 'Link';
 
 /** How Waymark came to know a piece of coursework. */
-export type CourseworkSource = 'launch' | 'deep-link' | 'line-item';
+export type CourseworkSource = 'launch' | 'deep-link' | 'line-item' | 'export';
 
 export interface Course {
   _id: string;

@@ -31,6 +31,9 @@ export function createCourseStore(connection: Connection) {
     async find(tenantId: string, id: string): Promise<Course | null> {
       return ofTenant(tenantId, await courses.findById(id).lean<Course>());
     },
+    async ofTenant(tenantId: string): Promise<Course[]> {
+      return courses.find({ tenantId }).lean<Course[]>();
+    },
     /** Throws a duplicate key error when the course is there already. */
     async insert(course: Course): Promise<void> {
       await courses.create([course]);

@@ -152,7 +152,7 @@ describe('a course', () => {
   it('launches Waymark for the coursework, with the codes as description', async () => {
     const files = await filesOf(v13, courseSource(snapshot));
     const [, lab = ''] = [...files].find(([, text]) => text.includes('7f3e9a')) ?? [];
-    expect(await textsIn(lab, 'lticm:property')).toEqual(['7f3e9a']);
+    expect(await textsIn(lab, 'lticm:property')).toEqual(['link-7f3e9a']);
     expect(await textsIn(lab, 'blti:launch_url')).toEqual(['https://waymark.example/lti/launch']);
     expect(await textsIn(lab, 'blti:secure_launch_url')).toEqual(['https://waymark.example/lti/launch']);
     expect(await textsIn(lab, 'blti:description')).toEqual([

@@ -57,7 +57,7 @@ describe('the resources', () => {
   it('launch Waymark and say which coursework they are', async () => {
     const { resources } = await read();
     expect(resources[1].ltiLink).toMatchObject({
-      custom: { properties: [{ name: 'waymark_link', value: '7f3e9a' }] },
+      custom: { properties: [{ name: 'waymark_link', value: 'link-7f3e9a' }] },
       secure_launch_url: 'https://waymark.example/lti/launch',
     });
     expect(resources[0].ltiLink.custom.properties).toEqual([

@@ -17,7 +17,7 @@ export const courseOf = ({ byCode }: Snapshot): CourseAlignments => {
         title: 'Lab: pulse & pressure <90/60 "low" 💓',
         type: 'assignment',
         dueAt: '2026-10-05T22:59:00.000Z',
-        resourceLinkId: 'rl-7f3e9a',
+        linkId: 'link-7f3e9a',
         alignments: [
           { itemId: idOf('HL.THR.01'), relation: 'teaches' },
           { itemId: idOf('HL.THR.01'), relation: 'assesses' },
@@ -29,7 +29,7 @@ export const courseOf = ({ byCode }: Snapshot): CourseAlignments => {
         title: 'Essay on confidentiality',
         type: 'assignment',
         dueAt: null,
-        resourceLinkId: null,
+        linkId: 'link-8a4f0b',
         alignments: [{ itemId: idOf('HL.COM.1'), relation: 'teaches' }],
       },
       {
@@ -37,7 +37,7 @@ export const courseOf = ({ byCode }: Snapshot): CourseAlignments => {
         title: 'Reading list',
         type: null,
         dueAt: null,
-        resourceLinkId: null,
+        linkId: 'link-9b5a1c',
         alignments: [],
       },
       {
@@ -45,7 +45,7 @@ export const courseOf = ({ byCode }: Snapshot): CourseAlignments => {
         title: 'Quiz: first aid',
         type: 'quiz',
         dueAt: '2026-11-01T05:30:00.000Z',
-        resourceLinkId: 'rl-ac6b2d',
+        linkId: 'link-ac6b2d',
         alignments: [
           { itemId: idOf('HL.THR.02'), relation: 'assesses' },
           { itemId: idOf('BZ.COM.1'), relation: 'teaches' },
