@@ -21,6 +21,7 @@ import {
   patientCare,
   trail,
 } from './support/course';
+import { current, gone, older, published } from './support/versions';
 
 const everyWidth = [360, 820, 1040, 1360];
 /** Enough for a page whose twin is looked at in every width. */
@@ -45,6 +46,7 @@ const apps = {
   plain: pagesApp({ practiceUrl: 'http://127.0.0.1:3001' }),
   form: pagesApp({ nav: { mode: 'form', token: 't'.repeat(43) }, map: crowded }),
   empty: pagesApp({ view: coursework([]), map: courseMap([]) }),
+  versions: pagesApp({ shown: current, published }),
 };
 type AppName = keyof typeof apps;
 
@@ -75,6 +77,10 @@ const addresses: [AppName, string][] = [
   ['plain', `${inCase('HL.THR.01')}?lang=es`],
   ['plain', inCase('HL')],
   ['plain', inCase('TEC')],
+  ['versions', '/case'],
+  ['versions', `/case/${older.document.id}`],
+  ['versions', `/case/${older.document.id}?cluster=HL&lang=es`],
+  ['versions', `/case/items/${gone.id}`],
   ['plain', '/help/cookies'],
   ['plain', '/shown/new-window'],
   ['plain', '/shown/storage'],

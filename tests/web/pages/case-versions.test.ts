@@ -26,11 +26,8 @@ const without = (version: string, id: string) =>
   );
 /** What is served from memory. */
 const second = without('2', gone.id);
-const otherOf = (version: string) =>
-  snapshotOf(
-    { ...first.document, id: '6f9619ff-8b86-4011-b42d-00c04fc964ff', title: 'Another framework', version },
-    [],
-  );
+const otherOf = (version: string, title = 'Another framework') =>
+  snapshotOf({ ...first.document, id: '6f9619ff-8b86-4011-b42d-00c04fc964ff', title, version }, []);
 const firstId = versionIdOf(first.document);
 const otherIds = ['2030', '2031'].map((version) => versionIdOf(otherOf(version).document));
 const spanishOf = (snapshot: Snapshot) => translatedSnapshot(snapshot, 'es');
@@ -145,6 +142,27 @@ describe('an older version', () => {
       expect(wellOrdered(headingsOf(html))).toBe(true);
       expect(html).not.toMatch(/\sstyle=|<style|<script|undefined|\[object|\{\{|case\.\w+</);
     }
+  });
+});
+
+describe('what was read of the database', () => {
+  test('is kept until the version is published anew', async () => {
+    const { versions, stored, port } = portOn();
+    const reads: string[] = [];
+    const snapshotOf = (id: string) => {
+      reads.push(id);
+      return port.snapshotOf(id);
+    };
+    const counted = pagesApp({ viewer: null, shown: second, published: { ...port, snapshotOf } });
+    const titleOf = async () => headingsOf((await get(`/case/${otherIds[1]}`, counted)).text)[0]?.[1];
+    expect([await titleOf(), await titleOf(), reads]).toEqual([
+      'Another framework',
+      'Another framework',
+      [otherIds[1]],
+    ]);
+    await versions.publish(otherOf('2031', 'A new title'), stored.store);
+    expect(await titleOf()).toBe('A new title');
+    await versions.publish(otherOf('2031'), stored.store);
   });
 });
 
