@@ -14,7 +14,7 @@ export interface ExportSource {
 
 /** Text, a choice among values, or a switch. */
 export type Option = {
-  /** In camelCase: the key of the value, and, with dashes, the flag of the command line. */
+  /** In camelCase: the key of the value, as `--set name=value` on the command line. */
   name: string;
   label: string;
   /** When one would change it, in a sentence. */

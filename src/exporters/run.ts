@@ -46,10 +46,15 @@ export async function* runExport(
 export const warningsFor = ({ format, source, options }: ExportOrder): Warning[] =>
   format.warnings(source, options);
 
-/** Such as `illinois-career-clusters.moodle-competencies.csv`, or for a course `med-1.alignment-csv.csv`. */
-export function fileNameOf({ format, source }: Pick<ExportOrder, 'format' | 'source'>): string {
-  const { course, snapshot } = source;
-  return `${course ? slugOf(course.label || course.title) : snapshot.document.key}.${format.id}${format.extension}`;
+/** Such as `illinois-career-clusters.es.case-1.1.json`, or for a course `med-1.alignment.html`. */
+export function fileNameOf({ format, source: { course, snapshot }, options }: ExportOrder): string {
+  const { id, extension } = format;
+  const { language = snapshot.document.language } = options;
+  const name = course ? slugOf(course.label || course.title) : snapshot.document.key;
+  const translated = language === snapshot.document.language ? '' : `.${language}`;
+  // What the extension says already is not said twice.
+  const kind = `.${id}`.endsWith(extension.replace('.', '-')) ? id.slice(0, -extension.length) : id;
+  return `${name}${translated}${kind && kind !== extension.slice(1) ? `.${kind}` : ''}${extension}`;
 }
 
 async function* bytesOf({ format, source, options }: ExportOrder, print: Print): AsyncGenerator<Chunk> {

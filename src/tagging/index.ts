@@ -19,7 +19,7 @@ import { createTagService } from './tags.service';
 import { boardView } from './views/board.view';
 import { recentChanges } from './views/changes.view';
 import { courseAlignments } from './views/course-alignments.view';
-import { courseList } from './views/course-list.view';
+import { courseList, everyCourse } from './views/course-list.view';
 import { courseMap } from './views/course-map.view';
 import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
@@ -84,6 +84,8 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     courseMap: (viewer: Viewer, at: Date = now()) => courseMap(parts, viewer, at),
     /** The courses of an institution, by title. */
     courses: (tenantId: string) => courseList(parts, tenantId),
+    /** The courses of every institution: for commands, never for a request. */
+    everyCourse: () => everyCourse(parts),
     /** A course's tags as data, for exports. */
     alignments: (tenantId: string, courseId: string) => courseAlignments(parts, tenantId, courseId),
   };

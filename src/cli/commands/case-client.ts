@@ -1,8 +1,6 @@
 /** `waymark case-client`: which programs may read a closed CASE API. A running server sees each change at its next request. */
 import { type Command, Option } from 'commander';
-import { type Config, loadConfig } from '../../app/config';
-import { openDatabase } from '../../app/database';
-import { createLogger } from '../../app/logging';
+import type { Config } from '../../app/config';
 import {
   type CaseClientSummary,
   type CaseClients,
@@ -11,6 +9,7 @@ import {
   scopeNames,
   tokenUrlAt,
 } from '../../case-api';
+import { withDatabase } from '../with-database';
 
 export function register(program: Command): void {
   const client = program.command('case-client').description('say which programs may read a closed CASE API');
@@ -61,17 +60,8 @@ export function register(program: Command): void {
     });
 }
 
-async function withClients(work: (clients: CaseClients, config: Config) => Promise<void>): Promise<void> {
-  const config = loadConfig(process.env);
-  // Standard output is for the answer.
-  const log = createLogger({ logLevel: 'warn' }, process.stderr);
-  const database = await openDatabase(config, log, { strict: true });
-  try {
-    await work(createCaseClients(database.connection), config);
-  } finally {
-    await database.close();
-  }
-}
+const withClients = (work: (clients: CaseClients, config: Config) => Promise<void>): Promise<void> =>
+  withDatabase(({ connection }, config) => work(createCaseClients(connection), config));
 
 const credentials = ({ id, secret }: { id: string; secret: string }, { publicUrl }: Config) =>
   [`  client id      ${id}`, `  client secret  ${secret}`, `  token URL      ${tokenUrlAt(publicUrl)}`].join(

@@ -1,9 +1,7 @@
 /** `waymark platform`: which LMSs may launch Waymark. A running server sees each change at its next request. */
 import type { Command } from 'commander';
-import { type Config, loadConfig } from '../../app/config';
+import type { Config } from '../../app/config';
 import { secretOf } from '../../app/data-folder';
-import { openDatabase } from '../../app/database';
-import { createLogger } from '../../app/logging';
 import {
   createPlatforms,
   ltiEndpoints,
@@ -13,6 +11,7 @@ import {
   platformIdOf,
 } from '../../lti';
 import { badRequest } from '../../shared/errors';
+import { withDatabase } from '../with-database';
 
 interface AddOptions extends Omit<PlatformInput, 'deploymentIds'> {
   deploymentId: string[];
@@ -113,21 +112,10 @@ function idOf(id: string | undefined, { issuer, clientId }: Which): string {
   });
 }
 
-async function withPlatforms(work: (platforms: Platforms, config: Config) => Promise<void>): Promise<void> {
-  const config = loadConfig(process.env);
-  // Standard output is for the answer.
-  const log = createLogger({ logLevel: 'warn' }, process.stderr);
-  const database = await openDatabase(config, log, { strict: true });
-  try {
-    const { connection } = database;
-    await work(
-      createPlatforms({ connection, secret: secretOf(config), publicUrl: config.publicUrl }),
-      config,
-    );
-  } finally {
-    await database.close();
-  }
-}
+const withPlatforms = (work: (platforms: Platforms, config: Config) => Promise<void>): Promise<void> =>
+  withDatabase(({ connection }, config) =>
+    work(createPlatforms({ connection, secret: secretOf(config), publicUrl: config.publicUrl }), config),
+  );
 
 const deploymentsOf = ({ anyDeployment, deployments }: PlatformSummary) =>
   anyDeployment

@@ -1,5 +1,6 @@
 /** The courses of an institution, for whoever chooses one. */
 import { courseTitle } from '../model/target';
+import type { Course } from '../model/types';
 import type { TaggingParts } from '../parts';
 
 export interface CourseSummary {
@@ -8,14 +9,25 @@ export interface CourseSummary {
   label: string;
 }
 
+/** Of every institution, for whoever runs this Waymark: never for a request. */
+export async function everyCourse({
+  courses,
+}: Pick<TaggingParts, 'courses'>): Promise<(CourseSummary & { tenantId: string })[]> {
+  const all = await courses.all();
+  return all.map((course) => ({ ...summaryOf(course), tenantId: course.tenantId })).sort(byTitle);
+}
+
 export async function courseList(
   { courses }: Pick<TaggingParts, 'courses'>,
   tenantId: string,
 ): Promise<CourseSummary[]> {
-  const all = (await courses.ofTenant(tenantId)).map((course) => ({
-    id: course._id,
-    title: courseTitle(course),
-    label: course.label ?? '',
-  }));
-  return all.sort((a, b) => (a.title < b.title ? -1 : 1));
+  return (await courses.ofTenant(tenantId)).map(summaryOf).sort(byTitle);
 }
+
+const summaryOf = (course: Course): CourseSummary => ({
+  id: course._id,
+  title: courseTitle(course),
+  label: course.label ?? '',
+});
+
+const byTitle = (a: CourseSummary, b: CourseSummary) => (a.title < b.title ? -1 : 1);

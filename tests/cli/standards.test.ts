@@ -1,16 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { register as registerExport } from '../../src/cli/commands/export';
 import { register as registerStandards } from '../../src/cli/commands/standards';
 import { filesOf, smallFramework, writeFiles } from '../framework/support/small-framework';
 import { runCommand } from './support/run';
 
-const run = (...words: string[]) => runCommand([registerExport, registerStandards], ...words);
-
-const files = ['illinois-career-clusters.case-v1p1.json', 'illinois-career-clusters.case-v1p0.json'];
-const committed = (file: string) => readFileSync(path.resolve(__dirname, '../../exports', file));
+const run = (...words: string[]) => runCommand([registerStandards], ...words);
 
 describe('waymark standards check', () => {
   it('says the counts when the shipped framework is in order', async () => {
@@ -106,26 +101,5 @@ describe('waymark standards lock', () => {
     expect(err).toMatch(/This value is empty\./);
     expect(exitCode).toBe(1);
     expect(lockOf(folder)).toBe(before);
-  });
-});
-
-describe('waymark export', () => {
-  it('writes what stands in exports/, byte for byte', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'waymark-export-'));
-    const { out } = await run('export', '--out', path.join(folder, 'new'));
-    for (const file of files) {
-      const written = readFileSync(path.join(folder, 'new', file));
-      // When this fails, exports/ is older than standards/: npm run export
-      expect(written.equals(committed(file))).toBe(true);
-      expect(out).toContain(file);
-    }
-  });
-
-  it('replaces what was there', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'waymark-export-'));
-    for (const file of files) writeFileSync(path.join(folder, file), 'x'.repeat(5_000_000));
-    await run('export', '--out', folder);
-    for (const file of files)
-      expect(readFileSync(path.join(folder, file)).equals(committed(file))).toBe(true);
   });
 });
