@@ -1,7 +1,7 @@
 /** Every export: the formats, and how one is run. */
 export type { AlignedCoursework, Alignment, CourseAlignments } from './course';
 export type { Chunk, ExportSource, Format, Option, OptionValues, Warning } from './format';
-export { previewOf } from './preview';
+export { type Preview, previewOf } from './preview';
 export { formatById, formats } from './registry';
 export { type ExportOrder, fileNameOf, type Print, runExport, type Written, warningsFor } from './run';
 export { optionsOf } from './shared/options';
