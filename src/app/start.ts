@@ -48,6 +48,7 @@ export async function start(config: Config): Promise<void> {
       caseAccess: config.caseAccess,
       caseRequestsPerMinute: config.caseRequestsPerMinute,
       caseCacheMegabytes: config.caseCacheMegabytes,
+      chromiumPath: config.chromiumPath,
       trustProxy: config.trustProxy,
       secret,
       assets,

@@ -1,6 +1,6 @@
 /** What an export would be, before it is downloaded: its first lines, its size, what it counts and what it would lose. */
 import type { Chunk, Warning } from './format';
-import { type ExportOrder, warningsFor } from './run';
+import { type ExportOrder, expectScope, warningsFor } from './run';
 
 const LINES = 40;
 /** A line of a table can be long; a preview is looked at. */
@@ -16,8 +16,12 @@ export interface Preview {
   warnings: Warning[];
 }
 
-/** Writes the whole export to measure it, and keeps its beginning only. */
+/**
+ * Writes the whole export to measure it, and keeps its beginning only.
+ * @throws WaymarkError 400 `export.scope`
+ */
 export async function previewOf(order: ExportOrder): Promise<Preview> {
+  expectScope(order);
   const { format, source, options } = order;
   const warnings = warningsFor(order);
   const count = format.count(source, options);

@@ -67,7 +67,8 @@ async function* iterated(chunks: Iterable<Chunk> | AsyncIterable<Chunk>): AsyncG
   yield* chunks;
 }
 
-function expectScope({ format, source }: ExportOrder): void {
+/** @throws WaymarkError 400 `export.scope` */
+export function expectScope({ format, source }: ExportOrder): void {
   const scope = source.course ? 'course' : 'framework';
   if (format.scopes.includes(scope)) return;
   throw badRequest({

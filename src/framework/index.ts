@@ -9,5 +9,6 @@ export type { Snapshot } from './model/types';
 export { reportOn } from './report/measures';
 export { untranslated } from './report/untranslated';
 export { createSearch } from './search/search';
+export { versionIdOf } from './versions/version';
 export { createVersions, type PublishedVersion, type Versions } from './versions/versions.service';
 export { versionIndexes } from './versions/versions.store';

@@ -25,6 +25,7 @@ export const permissions = {
   'course.tag': ['teacher'],
   'framework.read': ['teacher', 'student', 'observer', 'director'],
   'framework.manage': ['director'],
+  'exports.run': ['director'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -4,6 +4,7 @@ import { versionIndexes } from '../../framework';
 import { ltiIndexes } from '../../lti';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { taggingIndexes } from '../../tagging';
+import { exportIndexes } from '../exports';
 import { sessionIndexes } from '../sessions/session.store';
 
 export const collectionIndexes: readonly CollectionIndex[] = [
@@ -13,4 +14,5 @@ export const collectionIndexes: readonly CollectionIndex[] = [
   ...caseClientIndexes,
   ...taggingIndexes,
   ...sessionIndexes,
+  ...exportIndexes,
 ];

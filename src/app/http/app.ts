@@ -21,6 +21,7 @@ import {
 import type { Config } from '../config';
 import type { Database } from '../database';
 import { deepLinkRoutes } from '../deep-link.routes';
+import { createExports } from '../exports';
 import { healthRoutes } from '../health';
 import { createLaunchHandler } from '../launch';
 import { requestLogging } from '../logging';
@@ -37,7 +38,10 @@ import { securityHeaders } from './security';
 const JSON_LIMIT = '256kb';
 
 export interface AppParts
-  extends Pick<Config, 'caseAccess' | 'caseCacheMegabytes' | 'caseRequestsPerMinute' | 'trustProxy'> {
+  extends Pick<
+    Config,
+    'caseAccess' | 'caseCacheMegabytes' | 'caseRequestsPerMinute' | 'chromiumPath' | 'trustProxy'
+  > {
   database: Database;
   snapshot: Snapshot;
   publicUrl: string;
@@ -149,6 +153,9 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   app.use('/api', bearerSession(sessions));
   app.use(tagging.router);
   app.use(frameworkRoutes({ snapshot, search: () => search, pinnedFor, publicUrl }));
+  app.use(
+    createExports({ connection, snapshot, versions, tagging, publicUrl, chromiumPath: parts.chromiumPath }),
+  );
   app.use(deepLinkRoutes({ tagging, lti }));
   app.use(unknownPath);
   app.use(errorHandler(log, (props, req, res) => errorPage({ ...props, ...settingOf(req, res) }, assets)));

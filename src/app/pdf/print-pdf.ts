@@ -36,6 +36,8 @@ interface PrintOptions {
   chromium: string | null;
   /** ISO 8601: the date of the file, so that it depends on the data alone. */
   changed: string;
+  /** Aborted when nobody waits for the file any more. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -45,7 +47,7 @@ interface PrintOptions {
  */
 export async function printPdf(
   page: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
-  { chromium, changed }: PrintOptions,
+  { chromium, changed, signal }: PrintOptions,
 ): Promise<Buffer> {
   if (!chromium) throw noChromium();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'waymark-print-'));
@@ -53,21 +55,28 @@ export async function printPdf(
     const html = path.join(folder, 'page.html');
     const pdf = path.join(folder, 'page.pdf');
     await pipeline(Readable.from(page), createWriteStream(html));
-    await print(chromium, html, pdf, folder);
+    await print(chromium, { html, pdf, folder, signal });
     return withFixedDates(await readFile(pdf), changed);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function print(chromium: string, html: string, pdf: string, folder: string): Promise<void> {
+interface PrintJob extends Pick<PrintOptions, 'signal'> {
+  html: string;
+  pdf: string;
+  /** For what the browser keeps while it runs. */
+  folder: string;
+}
+
+async function print(chromium: string, { html, pdf, folder, signal }: PrintJob): Promise<void> {
   const own = [
     `--user-data-dir=${path.join(folder, 'profile')}`,
     `--print-to-pdf=${pdf}`,
     pathToFileURL(html).href,
   ];
   try {
-    await run(chromium, [...flags, ...own], { timeout: LONGEST, killSignal: 'SIGKILL' });
+    await run(chromium, [...flags, ...own], { timeout: LONGEST, killSignal: 'SIGKILL', signal });
   } catch (cause) {
     throw new WaymarkError({
       status: 500,

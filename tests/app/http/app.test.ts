@@ -28,6 +28,7 @@ beforeAll(async () => {
     caseAccess: 'open',
     caseRequestsPerMinute: 0,
     caseCacheMegabytes: 1,
+    chromiumPath: null,
     trustProxy: undefined,
     secret,
     assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },
@@ -102,6 +103,10 @@ const api: ['get' | 'put' | 'post', string][] = [
   ['get', '/api/framework'],
   ['get', `/api/framework/items/${vitalSigns}`],
   ['post', '/api/deep-link'],
+  ['get', '/api/exports'],
+  ['get', '/api/exports/history'],
+  ['post', '/api/exports/preview'],
+  ['post', '/api/exports/download'],
 ];
 
 describe('every route of the API', () => {
