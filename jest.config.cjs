@@ -17,7 +17,7 @@ module.exports = {
   },
   // These packages ship ES modules only; jest's own module loader needs them transformed.
   transformIgnorePatterns: [
-    '/node_modules/(?!(uuid|jose|stemmer|syllable|minisearch|migrate-mongo|p-limit|yocto-queue)/)',
+    '/node_modules/(?!(uuid|jose|stemmer|syllable|minisearch|migrate-mongo|p-limit|yocto-queue|parse5|entities)/)',
   ],
   moduleNameMapper: { '^migrate-mongo$': '<rootDir>/tests/support/migrate-mongo.cjs' },
   testEnvironment: 'node',
