@@ -1,6 +1,7 @@
 /** imsmanifest.xml of the package: Common Cartridge 1.1, with the mark by which Canvas knows its own. */
 import { line } from '../canvas-outcomes/rows';
-import { type XmlElements, xmlDocument } from '../shared/xml';
+import { xmlDocument } from '../shared/xml';
+import type { XmlElements } from '../shared/xml-template';
 import type { Assignment, CoursePackage } from './package';
 
 /** Without it Canvas takes the package for somebody else's cartridge and reads no outcomes. */

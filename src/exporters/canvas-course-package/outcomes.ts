@@ -3,7 +3,8 @@ import { type Node, nodes } from '../canvas-outcomes/nodes';
 import { guidOf, line } from '../canvas-outcomes/rows';
 import { type Calculation, calculations, type Ratings, ratings } from '../canvas-outcomes/scoring';
 import { paragraphs } from '../shared/paragraphs';
-import { type XmlElements, xmlDocument } from '../shared/xml';
+import { xmlDocument } from '../shared/xml';
+import type { XmlElements } from '../shared/xml-template';
 import type { Assignment, CoursePackage } from './package';
 
 export const CANVAS = 'http://canvas.instructure.com/xsd/cccv1p0';

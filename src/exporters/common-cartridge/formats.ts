@@ -1,10 +1,11 @@
 /** Common Cartridge and Thin Common Cartridge as formats of export. */
 import type { Format } from '../format';
-import { xmlDocument } from '../shared/xml';
+import { xmlDeclaration } from '../shared/xml';
+import { xmlTemplate } from '../shared/xml-template';
 import { type ZipEntry, zip } from '../shared/zip';
 import { type Cartridge, cartridgeOf } from './cartridge';
 import { linksIn } from './contents';
-import { descriptorOf } from './links';
+import { descriptor } from './links';
 import { fileOf, manifest } from './manifest';
 import { cartridgeOptions } from './options';
 import { cartridge13, cartridge14, type Profile, thinCartridge13 } from './profiles';
@@ -34,8 +35,9 @@ const cartridgeFormat = (
 function* files(cartridge: Cartridge): Generator<ZipEntry> {
   yield { name: 'imsmanifest.xml', content: manifest(cartridge) };
   if (cartridge.profile.inline) return;
+  const written = xmlTemplate(descriptor(cartridge));
   for (const link of linksIn(cartridge.contents)) {
-    yield { name: fileOf(link), content: xmlDocument(descriptorOf(link, cartridge)) };
+    yield { name: fileOf(link), content: `${xmlDeclaration}${written(link)}` };
   }
 }
 

@@ -40,10 +40,10 @@ function entryOf(item: Item, source: ExportSource, options: OptionValues): Entry
   return {
     identifier: `folder-${item.id}`,
     title: itemTitle(item, options),
-    *entries() {
-      yield ownLink(item, source, options);
-      for (const child of children) yield entryOf(child, source, options);
-    },
+    entries: () => [
+      ownLink(item, source, options),
+      ...children.map((child) => entryOf(child, source, options)),
+    ],
   };
 }
 

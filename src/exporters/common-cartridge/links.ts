@@ -1,7 +1,7 @@
 /** The descriptors of links: web links, and LTI links that launch Waymark. */
 import type { Language } from '../../framework/model/types';
 import { relationWords } from '../shared/relations';
-import type { XmlElements } from '../shared/xml';
+import { optional, type XmlElements } from '../shared/xml-template';
 import { type Cartridge, shownTitle } from './cartridge';
 import type { Link, Standard } from './contents';
 import { standardsMetadata } from './metadata';
@@ -10,42 +10,56 @@ import { standardsMetadata } from './metadata';
 const COURSEWORK = 'waymark_link';
 
 /** The root element of a link's descriptor. */
-export const descriptorOf = (link: Link, cartridge: Cartridge): XmlElements =>
-  link.target.kind === 'web'
-    ? webLink(link.title, link.target.url, cartridge)
-    : ltiLink(link, link.target, cartridge);
-
-const webLink = (title: string, url: string, { profile }: Cartridge): XmlElements => ({
-  webLink: { '@xmlns': profile.namespaces.webLink, title: shownTitle(title), url: { '@href': url } },
+export const descriptor = (cartridge: Cartridge): XmlElements<Link> => ({
+  webLink: optional(webOf, webLink(cartridge)),
+  cartridge_basiclti_link: optional(launchOf, launch(cartridge)),
 });
 
-function ltiLink(
-  { title, standards }: Link,
-  { launchUrl, coursework }: Extract<Link['target'], { kind: 'lti' }>,
-  cartridge: Cartridge,
-): XmlElements {
-  const { namespaces } = cartridge.profile;
-  return {
-    cartridge_basiclti_link: {
-      '@xmlns': namespaces.ltiLink,
-      '@xmlns:blti': 'http://www.imsglobal.org/xsd/imsbasiclti_v1p0',
-      '@xmlns:lticm': 'http://www.imsglobal.org/xsd/imslticm_v1p0',
-      '@xmlns:lticp': 'http://www.imsglobal.org/xsd/imslticp_v1p0',
-      '@xmlns:csm': namespaces.standards,
-      'blti:title': shownTitle(title),
-      'blti:description': codesByRelation(standards, cartridge.document.language),
-      'blti:custom': { 'lticm:property': { '@name': COURSEWORK, '#': coursework } },
-      'blti:launch_url': launchUrl,
-      'blti:secure_launch_url': launchUrl.startsWith('https:') ? launchUrl : null,
-      'blti:vendor': {
-        'lticp:code': 'waymark',
-        'lticp:name': 'Waymark',
-        'lticp:url': cartridge.baseUrl,
-      },
-      metadata: standardsMetadata(standards, cartridge),
-    },
-  };
+interface Web {
+  title: string;
+  url: string;
 }
+
+const webOf = ({ title, target }: Link): Web | null =>
+  target.kind === 'web' ? { title, url: target.url } : null;
+
+const webLink = ({ profile }: Cartridge): XmlElements<Web> => ({
+  '@xmlns': profile.namespaces.webLink,
+  title: ({ title }) => shownTitle(title),
+  url: { '@href': ({ url }) => url },
+});
+
+interface Launch {
+  title: string;
+  launchUrl: string;
+  coursework: string;
+  standards: readonly Standard[];
+}
+
+const launchOf = ({ title, target, standards }: Link): Launch | null =>
+  target.kind === 'lti' ? { title, standards, ...target } : null;
+
+const launch = (cartridge: Cartridge): XmlElements<Launch> => ({
+  '@xmlns': cartridge.profile.namespaces.ltiLink,
+  '@xmlns:blti': 'http://www.imsglobal.org/xsd/imsbasiclti_v1p0',
+  '@xmlns:lticm': 'http://www.imsglobal.org/xsd/imslticm_v1p0',
+  '@xmlns:lticp': 'http://www.imsglobal.org/xsd/imslticp_v1p0',
+  '@xmlns:csm': cartridge.profile.namespaces.standards,
+  'blti:title': ({ title }) => shownTitle(title),
+  'blti:description': ({ standards }) => codesByRelation(standards, cartridge.document.language),
+  'blti:custom': { 'lticm:property': { '@name': COURSEWORK, '#': ({ coursework }) => coursework } },
+  'blti:launch_url': ({ launchUrl }) => launchUrl,
+  'blti:secure_launch_url': optional(
+    ({ launchUrl }) => (launchUrl.startsWith('https:') ? launchUrl : null),
+    (launchUrl) => launchUrl,
+  ),
+  'blti:vendor': {
+    'lticp:code': 'waymark',
+    'lticp:name': 'Waymark',
+    'lticp:url': cartridge.baseUrl,
+  },
+  metadata: standardsMetadata(({ standards }) => standards, cartridge),
+});
 
 /** Such as `Teaches HL.THR.01, HL.THR.02. Assesses HL.THR.01.` */
 const codesByRelation = (standards: readonly Standard[], language: Language): string =>

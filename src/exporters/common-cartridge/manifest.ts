@@ -1,8 +1,10 @@
 /** imsmanifest.xml: what the cartridge is, its folders, its resources; in pieces of one item or one resource. */
+import { inPieces } from '../shared/pieces';
 import { xml, xmlAround, xmlDeclaration } from '../shared/xml';
+import { type XmlElements, xmlTemplate } from '../shared/xml-template';
 import { type Cartridge, shownTitle } from './cartridge';
-import { type Entry, isFolder, type Link, linksIn } from './contents';
-import { descriptorOf } from './links';
+import { type Entry, type Folder, isFolder, type Link, linksIn } from './contents';
+import { descriptor } from './links';
 import { manifestMetadata, resourceMetadata } from './metadata';
 
 export function* manifest(cartridge: Cartridge): Generator<string> {
@@ -26,7 +28,7 @@ export function* manifest(cartridge: Cartridge): Generator<string> {
 function* inManifest(cartridge: Cartridge): Generator<string> {
   yield xml({ metadata: manifestMetadata(cartridge) }, 1);
   yield* xmlAround('organizations', {}, 1, organization(cartridge));
-  yield* xmlAround('resources', {}, 1, resources(cartridge));
+  yield* xmlAround('resources', {}, 1, inPieces(resources(cartridge)));
 }
 
 function* organization({ contents }: Cartridge): Generator<string> {
@@ -34,36 +36,44 @@ function* organization({ contents }: Cartridge): Generator<string> {
     'organization',
     { '@identifier': 'organization', '@structure': 'rooted-hierarchy' },
     2,
-    xmlAround('item', { '@identifier': 'root' }, 3, items(contents.entries(), 4)),
+    xmlAround('item', { '@identifier': 'root' }, 3, inPieces(items(contents.entries(), 4))),
   );
 }
 
+const linkItem = xmlTemplate<Link>({
+  item: {
+    '@identifier': ({ identifier }) => `item-${identifier}`,
+    '@identifierref': ({ identifier }) => identifier,
+    title: ({ title }) => shownTitle(title),
+  },
+});
+
+const folderTitle = xmlTemplate<Folder>({ title: ({ title }) => shownTitle(title) });
+
 function* items(entries: Iterable<Entry>, depth: number): Generator<string> {
   for (const entry of entries) {
-    const { identifier, title } = entry;
-    if (!isFolder(entry)) {
-      const attributes = { '@identifier': `item-${identifier}`, '@identifierref': identifier };
-      yield xml({ item: { ...attributes, title: shownTitle(title) } }, depth);
-      continue;
-    }
-    yield* xmlAround('item', { '@identifier': `item-${identifier}` }, depth, inFolder(entry, depth + 1));
+    if (isFolder(entry)) {
+      const attributes = { '@identifier': `item-${entry.identifier}` };
+      yield* xmlAround('item', attributes, depth, inFolder(entry, depth + 1));
+    } else yield linkItem(entry, depth);
   }
 }
 
-function* inFolder(folder: Extract<Entry, { entries: unknown }>, depth: number): Generator<string> {
-  yield xml({ title: shownTitle(folder.title) }, depth);
+function* inFolder(folder: Folder, depth: number): Generator<string> {
+  yield folderTitle(folder, depth);
   yield* items(folder.entries(), depth);
 }
 
 function* resources(cartridge: Cartridge): Generator<string> {
-  for (const link of linksIn(cartridge.contents)) yield xml({ resource: resource(link, cartridge) }, 2);
+  const written = xmlTemplate({ resource: resource(cartridge) });
+  for (const link of linksIn(cartridge.contents)) yield written(link, 2);
 }
 
-const resource = (link: Link, cartridge: Cartridge) => ({
-  '@identifier': link.identifier,
-  '@type': cartridge.profile.resourceTypes[link.target.kind],
-  metadata: resourceMetadata(link, cartridge),
-  ...(cartridge.profile.inline ? descriptorOf(link, cartridge) : { file: { '@href': fileOf(link) } }),
+const resource = (cartridge: Cartridge): XmlElements<Link> => ({
+  '@identifier': ({ identifier }) => identifier,
+  '@type': ({ target }) => cartridge.profile.resourceTypes[target.kind],
+  metadata: resourceMetadata(cartridge),
+  ...(cartridge.profile.inline ? descriptor(cartridge) : { file: { '@href': fileOf } }),
 });
 
 /** Where a link's descriptor is in the archive. */

@@ -1,12 +1,16 @@
 /** What a cartridge says of itself and of its links: LOM, and the standards metadata of 1EdTech beside it. */
 import type { FrameworkDocument, Item } from '../../framework/model/types';
 import { oneLine } from '../shared/text';
-import type { XmlElements } from '../shared/xml';
+import { each, optional, type XmlElements } from '../shared/xml-template';
 import type { Cartridge } from './cartridge';
 import type { Link, Standard } from './contents';
 
+/** A text, or how it is found in the data. */
+type Text<Data> = string | ((data: Data) => string);
+
 /** `metadata` of the manifest. */
-export function manifestMetadata({ profile, contents, document, ...cartridge }: Cartridge): XmlElements {
+export function manifestMetadata(cartridge: Cartridge): XmlElements {
+  const { profile, contents, document } = cartridge;
   const said = saidWith('lomm');
   const { license, version, language } = document;
   return {
@@ -30,84 +34,115 @@ export function manifestMetadata({ profile, contents, document, ...cartridge }: 
         'lomm:description': said(`${license.title} ${license.uri}`, language),
       },
     },
-    ...standardsMetadata(contents.standards, { profile, contents, document, ...cartridge }),
+    ...standardsMetadata(() => contents.standards, cartridge),
   };
 }
 
 /** `metadata` of the resource of a link. */
-export function resourceMetadata(link: Link, cartridge: Cartridge): XmlElements {
-  return {
-    'lomr:lom': {
-      'lomr:general': generalOf(link, cartridge.document),
-      'lomr:educational': link.about?.student
-        ? { 'lomr:description': saidWith('lomr')(link.about.student, link.about.language) }
-        : null,
-      'lomr:classification': classificationsOf(link.standards, cartridge),
-    },
-    ...standardsMetadata(link.standards, cartridge),
-  };
-}
+export const resourceMetadata = (cartridge: Cartridge): XmlElements<Link> => ({
+  'lomr:lom': {
+    'lomr:general': general(cartridge.document),
+    'lomr:educational': optional(ofItem('student'), { 'lomr:description': saidSo }),
+    'lomr:classification': each(classificationsOf, classification(cartridge)),
+  },
+  ...standardsMetadata(({ standards }) => standards, cartridge),
+});
 
 /** The same standard is named once, however it is aligned: this metadata knows no relations. */
-export function standardsMetadata(standards: readonly Standard[], cartridge: Cartridge): XmlElements {
-  const { profile, document, providerId, region, uriOf } = cartridge;
-  const items = [...new Set(standards.map(({ item }) => item))];
-  if (items.length === 0) return {};
-  return {
-    'csm:curriculumStandardsMetadataSet': {
-      'csm:curriculumStandardsMetadata': {
-        '@providerId': providerId,
-        'csm:setOfGUIDs': {
-          '@region': region,
-          '@version': document.version,
-          'csm:labelledGUID': items.map((item) => ({
-            'csm:label': oneLine(item.code),
-            'csm:caseItemURI': profile.caseUris ? uriOf(item) : null,
-            'csm:GUID': item.id,
-          })),
-        },
+export const standardsMetadata = <Data>(
+  standardsOf: (data: Data) => readonly Standard[],
+  { profile, document, providerId, region, uriOf }: Cartridge,
+): XmlElements<Data> => ({
+  'csm:curriculumStandardsMetadataSet': optional((data) => itemsOf(standardsOf(data)), {
+    'csm:curriculumStandardsMetadata': {
+      '@providerId': providerId,
+      'csm:setOfGUIDs': {
+        '@region': region,
+        '@version': document.version,
+        'csm:labelledGUID': each((items: ReadonlySet<Item>) => items, {
+          'csm:label': ({ code }) => oneLine(code),
+          'csm:caseItemURI': profile.caseUris ? uriOf : null,
+          'csm:GUID': ({ id }) => id,
+        }),
       },
     },
-  };
+  }),
+});
+
+/** Each item once; null where there is none. */
+function itemsOf(standards: readonly Standard[]): ReadonlySet<Item> | null {
+  return standards.length > 0 ? new Set(standards.map(({ item }) => item)) : null;
 }
 
-function generalOf({ title, about }: Link, { language }: FrameworkDocument): XmlElements {
-  const said = saidWith('lomr');
-  return {
-    'lomr:title': said(title, about?.language ?? language),
-    'lomr:description': about?.definition ? said(about.definition, about.language) : null,
-    'lomr:keyword': (about?.keywords ?? []).map((keyword) => said(keyword, about?.language ?? language)),
-  };
+const general = ({ language }: FrameworkDocument): XmlElements<Link> => ({
+  'lomr:title': saidWith('lomr')<Link>(
+    ({ title }) => title,
+    ({ about }) => about?.language ?? language,
+  ),
+  'lomr:description': optional(ofItem('definition'), saidSo),
+  'lomr:keyword': each(keywordsOf, saidSo),
+});
+
+interface Classification {
+  relation: Standard['relation'];
+  standards: readonly Standard[];
 }
 
 const relations = ['teaches', 'assesses', null] as const;
 
 /** One classification a relation, which it names in its description. */
-const classificationsOf = (standards: readonly Standard[], cartridge: Cartridge): XmlElements[] =>
-  relations.flatMap((relation) => {
-    const items = standards.filter((standard) => standard.relation === relation).map(({ item }) => item);
-    if (items.length === 0) return [];
-    return [
-      {
-        'lomr:purpose': vocabulary('lomr', 'educational objective'),
-        'lomr:taxonPath': items.map((item) => taxonPathOf(item, cartridge)),
-        'lomr:description': relation && saidWith('lomr')(relation, 'en'),
-      },
-    ];
-  });
+const classificationsOf = ({ standards }: Link): Classification[] =>
+  relations
+    .map((relation) => ({
+      relation,
+      standards: standards.filter((standard) => standard.relation === relation),
+    }))
+    .filter(({ standards }) => standards.length > 0);
+
+const classification = (cartridge: Cartridge): XmlElements<Classification> => ({
+  'lomr:purpose': vocabulary('lomr', 'educational objective'),
+  'lomr:taxonPath': each(({ standards }) => standards, taxonPath(cartridge)),
+  'lomr:description': optional(
+    ({ relation }) => relation,
+    saidWith('lomr')((relation: string) => relation, 'en'),
+  ),
+});
 
 /** A path of one taxon: readers take every taxon of a path for a standard. */
-function taxonPathOf(item: Item, { document, uriOf }: Cartridge): XmlElements {
-  const said = saidWith('lomr');
-  return {
-    'lomr:source': said(document.title, document.language),
-    'lomr:taxon': { 'lomr:id': uriOf(item), 'lomr:entry': said(item.text, item.language) },
-  };
+const taxonPath = ({ document, uriOf }: Cartridge): XmlElements<Standard> => ({
+  'lomr:source': saidWith('lomr')(document.title, document.language),
+  'lomr:taxon': {
+    'lomr:id': ({ item }) => uriOf(item),
+    'lomr:entry': saidWith('lomr')<Standard>(
+      ({ item }) => item.text,
+      ({ item }) => item.language,
+    ),
+  },
+});
+
+interface Said {
+  text: string;
+  language: string;
 }
 
-const saidWith = (prefix: string) => (text: string, language: string) => ({
-  [`${prefix}:string`]: { '@language': language, '#': text },
-});
+const ofItem =
+  (field: 'definition' | 'student') =>
+  ({ about }: Link): Said | null =>
+    about?.[field] ? { text: about[field], language: about.language } : null;
+
+const keywordsOf = ({ about }: Link): Said[] =>
+  about ? about.keywords.map((text) => ({ text, language: about.language })) : [];
+
+const saidWith =
+  (prefix: string) =>
+  <Data>(text: Text<Data>, language: Text<Data>): XmlElements<Data> => ({
+    [`${prefix}:string`]: { '@language': language, '#': text },
+  });
+
+const saidSo = saidWith('lomr')<Said>(
+  ({ text }) => text,
+  ({ language }) => language,
+);
 
 const vocabulary = (prefix: string, value: string): XmlElements => ({
   [`${prefix}:source`]: 'LOMv1.0',

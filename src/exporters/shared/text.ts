@@ -10,7 +10,10 @@ export const xmlText = (text: string): string => text.replace(notInXml, '');
 export const hasNonXml = (text: string): boolean => text.search(notInXml) >= 0;
 
 /** One line: line ends and tabs become spaces. */
-export const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029\t]+\s*/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  (lineEnds.test(text) ? text.replace(/\s*[\r\n\u2028\u2029\t]+\s*/g, ' ') : text).trim();
+
+const lineEnds = /[\r\n\u2028\u2029\t]/;
 
 /** At most `length` characters (UTF-16, as most limits count), cut between whole characters and marked by an ellipsis. */
 export function shortened(text: string, length: number): string {
