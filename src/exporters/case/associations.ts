@@ -2,7 +2,7 @@
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { CaseOptions, Links } from './links';
 import { translationAssociations } from './translation';
-import type { CFPckgAssociation } from './types';
+import type { CFPckgAssociation, LinkGenURI } from './types';
 import type { Grouping } from './vocabulary';
 
 /** One after the other, as they are asked for: a large framework has some hundred thousand. */
@@ -24,12 +24,13 @@ export function* packageAssociations(
 /** isChildOf from an item to its parent; the document is the parent at the top (information model 7.4.1). */
 function toParent(snapshot: Snapshot, links: Links, item: Item): CFPckgAssociation {
   const parent = itemOrNull(snapshot, item.parentId);
-  return {
-    ...identityOf(links, 'isChildOf', item, parent?.code ?? snapshot.document.key, item.sequence),
-    originNodeURI: links.node(item),
-    destinationNodeURI: links.node(parent),
-    lastChangeDateTime: item.changed,
-  };
+  return association(links, {
+    type: 'isChildOf',
+    origin: item,
+    name: parent?.code ?? snapshot.document.key,
+    destination: links.node(parent),
+    sequence: item.sequence,
+  });
 }
 
 /** The associations of one item that cut across the tree. */
@@ -48,64 +49,66 @@ function toElement(snapshot: Snapshot, links: Links, item: Item): CFPckgAssociat
     : across(snapshot, links, 'isRelatedTo', item, item.elementId, 'exercised');
 }
 
-/** What a cluster or pathway leads to. Two names of one occupation lead to it once. */
-function toOccupations({ document }: Snapshot, links: Links, item: Item): CFPckgAssociation[] {
-  const byCode = new Map(item.occupations.map((name) => [document.occupationCodes[name] ?? '', name]));
-  return [...byCode]
-    .filter(([code]) => code !== '')
-    .map(([code, name]) => ({
-      ...identityOf(links, 'isRelatedTo', item, `onet-soc:${code}`),
-      originNodeURI: links.node(item),
-      destinationNodeURI: links.occupation(name, code),
-      CFAssociationGroupingURI: links.grouping('occupations'),
-      lastChangeDateTime: item.changed,
-    }));
-}
-
-type AssociationType = CFPckgAssociation['associationType'];
-
 function across(
   snapshot: Snapshot,
   links: Links,
-  type: AssociationType,
+  type: CFPckgAssociation['associationType'],
   origin: Item,
   destinationId: string | null,
   grouping: Grouping,
 ): CFPckgAssociation[] {
-  const destination = itemOrNull(snapshot, destinationId);
-  if (!destination) return [];
-  return [
-    {
-      ...identityOf(links, type, origin, destination.code),
-      originNodeURI: links.node(origin),
-      destinationNodeURI: links.node(destination),
-      CFAssociationGroupingURI: links.grouping(grouping),
-      lastChangeDateTime: later(origin.changed, destination.changed),
-    },
-  ];
+  const item = itemOrNull(snapshot, destinationId);
+  if (!item) return [];
+  const { code: name, changed } = item;
+  return [association(links, { type, origin, name, destination: links.node(item), grouping, changed })];
 }
 
-function identityOf(
+/** What a cluster or pathway leads to. Two names of one occupation lead to it once. */
+function toOccupations({ document }: Snapshot, links: Links, origin: Item): CFPckgAssociation[] {
+  if (origin.occupations.length === 0) return [];
+  const byCode = new Map(origin.occupations.map((name) => [document.occupationCodes[name] ?? '', name]));
+  return [...byCode]
+    .filter(([code]) => code !== '')
+    .map(([code, name]) =>
+      association(links, {
+        type: 'isRelatedTo',
+        origin,
+        name: `onet-soc:${code}`,
+        destination: links.occupation(name, code),
+        grouping: 'occupations',
+      }),
+    );
+}
+
+interface Ends {
+  type: CFPckgAssociation['associationType'];
+  origin: Item;
+  /** What the destination is called in the association's identifier: never changed. */
+  name: string;
+  destination: LinkGenURI;
+  sequence?: number;
+  grouping?: Grouping;
+  /** When the destination changed, where that changes the association too. */
+  changed?: string;
+}
+
+function association(
   links: Links,
-  associationType: AssociationType,
-  origin: Item,
-  destination: string,
-  sequenceNumber?: number,
-) {
-  const identifier = links.identifierFor(`association:${associationType}:${origin.code}:${destination}`);
+  { type, origin, name, destination, sequence, grouping, changed = '' }: Ends,
+): CFPckgAssociation {
+  const identifier = links.identifierFor(`association:${type}:${origin.code}:${name}`);
   return {
     identifier,
-    associationType,
-    ...(sequenceNumber !== undefined && { sequenceNumber }),
+    associationType: type,
+    ...(sequence !== undefined && { sequenceNumber: sequence }),
     uri: links.uriOf(identifier),
+    originNodeURI: links.node(origin),
+    destinationNodeURI: destination,
+    ...(grouping && { CFAssociationGroupingURI: links.grouping(grouping) }),
+    // All moments are written alike, so they compare as texts.
+    lastChangeDateTime: origin.changed > changed ? origin.changed : changed,
   };
 }
 
 const itemOrNull = (snapshot: Snapshot, id: string | null): Item | null =>
   (id && snapshot.byId.get(id)) || null;
-
-/** The later of two moments; all are written alike, so they compare as texts. */
-function later(a: string, b: string): string {
-  if (a > b) return a;
-  return b;
-}

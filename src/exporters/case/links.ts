@@ -1,5 +1,5 @@
 /** Identifiers and links of everything in a package. */
-import { v5 as uuidv5 } from 'uuid';
+import { parse as parseUuid, v5 as uuidv5 } from 'uuid';
 import type { DescribedType, Item, Kind, Snapshot } from '../../framework/model/types';
 import type { CaseVersion, LinkGenURI, LinkURI } from './types';
 import { concepts, type Grouping, groupings } from './vocabulary';
@@ -32,18 +32,19 @@ export interface Links {
 export function linksOf({ document }: Snapshot, { version, baseUrl = document.uriBase }: CaseOptions): Links {
   const base = baseUrl.replace(/\/+$/, '');
   const uriOf = (identifier: string) => `${base}/uri/${identifier}`;
-  const identifierFor = (name: string) => uuidv5(name, document.namespace);
+  const namespace = parseUuid(document.namespace);
+  const identifierFor = (name: string) => uuidv5(name, namespace);
   const link = (title: string, identifier: string): LinkURI => ({
     title,
     identifier,
     uri: uriOf(identifier),
   });
   // Every item asks for the same few definitions, and a UUID is a hash.
-  const identifiers = new Map<string, string>();
+  const definitions = new Map<string, LinkURI>();
   const definition = (title: string, name: string): LinkURI => {
-    const identifier = identifiers.get(name) ?? identifierFor(name);
-    identifiers.set(name, identifier);
-    return link(title, identifier);
+    const made = definitions.get(name) ?? link(title, identifierFor(name));
+    definitions.set(name, made);
+    return made;
   };
   const occupation = (name: string, code: string): LinkGenURI => ({
     title: name,
@@ -51,22 +52,21 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     uri: `https://www.onetonline.org/link/summary/${code}`,
     targetType: 'ext:onet-soc',
   });
-  const documentLink = link(document.title, document.id);
-  const itemLink = (item: Item) => link(item.text, item.id);
+  const endOf = (title: string, identifier: string): LinkGenURI =>
+    version === '1.1'
+      ? { title, identifier, uri: uriOf(identifier), targetType: 'CASE' }
+      : link(title, identifier);
   return {
     identifierFor,
     uriOf,
-    document: documentLink,
+    document: link(document.title, document.id),
     subject: (title) => definition(title, `subject:${title}`),
     license: definition(document.license.title, `license:${document.license.uri}`),
     itemType: (type) => definition(document.itemTypes[type].name, `item-type:${type}`),
     concept: (kind) => definition(concepts[document.language][kind].title, `concept:${kind}`),
     grouping: (key) => definition(groupings[document.language][key].title, `association-grouping:${key}`),
     occupation,
-    item: itemLink,
-    node: (item) => ({
-      ...(item ? itemLink(item) : documentLink),
-      ...(version === '1.1' && { targetType: 'CASE' as const }),
-    }),
+    item: (item) => link(item.text, item.id),
+    node: (item) => (item ? endOf(item.text, item.id) : endOf(document.title, document.id)),
   };
 }
