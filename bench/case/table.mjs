@@ -37,7 +37,7 @@ export const verdictTable = (verdicts) =>
 const rateText = (rate) => (rate >= 100 ? String(Math.round(rate)) : rate.toPrecision(3));
 
 /** Texts to the left, numbers to the right. */
-function columns(rows) {
+export function columns(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const isNumber = rows[0].map((_, column) => rows.slice(1).every((row) => /^[\d.]+$/.test(row[column])));
   const cell = (text, column) =>
