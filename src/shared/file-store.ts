@@ -51,5 +51,3 @@ export function createFileStore<Facts extends object>(connection: Connection, bu
     },
   };
 }
-
-export type FileStore<Facts extends object> = ReturnType<typeof createFileStore<Facts>>;

@@ -27,7 +27,6 @@ import { targetPanel } from './views/target.view';
 export type { CourseworkFacts } from './coursework.service';
 export type { Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
-export type { CourseAlignments } from './views/course-alignments.view';
 export type { CourseSummary } from './views/course-list.view';
 export type { CourseMap, Stop, Trail } from './views/course-map.view';
 export type { GroupHead, StatementGroup } from './views/groups';
