@@ -1,9 +1,7 @@
-/** Text in SpreadsheetML (ISO/IEC 29500-1, ST_Xstring in 22.9.2.19), and pieces of a size that is worth passing on. */
+/** Text in SpreadsheetML (ISO/IEC 29500-1, ST_Xstring in 22.9.2.19). */
 
 /** The namespace of workbooks. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-const PIECES_AT_ONCE = 500;
 
 /**
  * What is written as `_xHHHH_`: what XML cannot carry, the carriage return, which XML would turn into a line feed, and an underscore that
@@ -28,14 +26,3 @@ export const content = (text: string): string =>
     .replaceAll('>', '&gt;');
 
 export const attribute = (text: string): string => content(text).replaceAll('"', '&quot;');
-
-/** The same texts, some hundred joined at a time. */
-export function* inPieces(texts: Iterable<string>): Generator<string> {
-  let waiting: string[] = [];
-  for (const text of texts) {
-    if (waiting.push(text) < PIECES_AT_ONCE) continue;
-    yield waiting.join('');
-    waiting = [];
-  }
-  yield waiting.join('');
-}

@@ -1,6 +1,7 @@
 /** One worksheet of a workbook: a table with its header frozen, row by row. */
 import type { Cell } from '../csv';
-import { inPieces, MAIN, xml } from './markup';
+import { inPieces } from '../pieces';
+import { MAIN, xml } from './markup';
 import { styleOf } from './styles';
 
 export interface SheetColumn {

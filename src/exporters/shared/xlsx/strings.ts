@@ -1,7 +1,8 @@
 /** The texts of a workbook in the order of its cells: each cell has its own, so that none need be kept to be found again. */
+import { inPieces } from '../pieces';
 import { shortened } from '../text';
 import { CELL_LENGTH } from './limits';
-import { content, inPieces, MAIN, xml } from './markup';
+import { content, MAIN, xml } from './markup';
 import { isEmpty, linesOf, type Sheet } from './sheet';
 
 export function* sharedStrings(sheets: readonly Sheet[]): Generator<string> {
