@@ -62,7 +62,7 @@ export const settings: readonly Setting[] = [
     name: 'CASE_CACHE_MEGABYTES',
     default: '64',
     meaning:
-      'Memory for what the CASE API reads from the database: older versions and frameworks besides the current one. What is used least goes first; a package larger than a quarter of it is streamed. The current framework is in memory besides, some 90 MB.',
+      'Memory for what the CASE API reads from the database: older versions and frameworks besides the current one. What is used least goes first; a package larger than a quarter of it is streamed. The current framework is in memory besides, some 50 MB.',
   },
   {
     name: 'TRUST_PROXY',
