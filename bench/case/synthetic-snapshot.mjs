@@ -137,6 +137,7 @@ function documentOf(size, edition) {
       statement: type('Knowledge and Skill Statement'),
     },
     occupationCodes: {},
+    crosswalks: [],
     translations: {},
   };
 }

@@ -68,6 +68,18 @@ describe('the Spanish package', () => {
     });
   });
 
+  it('leads to the same places in other frameworks, by groupings that are told in Spanish', () => {
+    const crossing = (body: typeof original) =>
+      body.CFAssociations.filter(
+        ({ destinationNodeURI }) => destinationNodeURI.targetType === 'ext:onet-career-cluster',
+      );
+    const ends = (body: typeof original) => crossing(body).map((one) => one.destinationNodeURI);
+    expect(ends(package11)).toEqual(ends(original));
+    expect(new Set(crossing(package11).map((one) => one.CFAssociationGroupingURI?.title))).toEqual(
+      new Set(['Marco nacional de grupos de carreras (2024)']),
+    );
+  });
+
   it('leads to the same occupations as the original', () => {
     const occupations = (body: typeof original) =>
       body.CFAssociations.map(({ destinationNodeURI }) => destinationNodeURI)

@@ -108,6 +108,24 @@ describe('associations', () => {
     expect(from('HL').map(({ to }) => to)).not.toContain('medical coders');
   });
 
+  it('lead from a cluster to its place in another framework, by a crosswalk that is a grouping', () => {
+    const [crosswalk] = snapshot.document.crosswalks;
+    const crossing = package11.CFAssociations.filter(
+      ({ destinationNodeURI }) => destinationNodeURI.targetType === 'ext:onet-career-cluster',
+    );
+    expect(crossing).toHaveLength(16);
+    expect(crossing.find(({ originNodeURI }) => originNodeURI.title === 'Health Science')).toMatchObject({
+      associationType: 'isRelatedTo',
+      destinationNodeURI: { title: 'Healthcare & Human Services', identifier: '040200' },
+      CFAssociationGroupingURI: { title: crosswalk?.title },
+    });
+    const [grouping] = new Set(crossing.map((one) => one.CFAssociationGroupingURI?.identifier));
+    expect(package11.CFDefinitions.CFAssociationGroupings).toContainEqual(
+      expect.objectContaining({ identifier: grouping, description: crosswalk?.description }),
+    );
+    expect(from('ST').map(({ grouping: title }) => title)).not.toContain(crosswalk?.title);
+  });
+
   it('make a cluster-level statement a child of its cluster and a part of its element', () => {
     expect(from('HL.COM.2')).toEqual([
       { type: 'isChildOf', to: 'Health Science', sequenceNumber: snapshot.byCode.get('HL.COM.2')?.sequence },

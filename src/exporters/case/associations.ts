@@ -2,7 +2,7 @@
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { CaseOptions, Links } from './links';
 import { translationAssociations } from './translation';
-import type { CFPckgAssociation, LinkGenURI } from './types';
+import type { CFPckgAssociation, LinkGenURI, LinkURI } from './types';
 import type { Grouping } from './vocabulary';
 
 /** One after the other, as they are asked for: a large framework has some hundred thousand. */
@@ -18,6 +18,7 @@ export function* packageAssociations(
   // 1.0 knows no ends outside CASE, and no translations.
   if (options.version === '1.0') return;
   for (const item of items) yield* toOccupations(snapshot, links, item);
+  for (const item of items) yield* toCrosswalks(snapshot, links, item);
   if (options.translationOf) yield* translationAssociations(snapshot, options.translationOf, links, options);
 }
 
@@ -60,7 +61,10 @@ function across(
   const item = itemOrNull(snapshot, destinationId);
   if (!item) return [];
   const { code: name, changed } = item;
-  return [association(links, { type, origin, name, destination: links.node(item), grouping, changed })];
+  const destination = links.node(item);
+  return [
+    association(links, { type, origin, name, destination, grouping: links.grouping(grouping), changed }),
+  ];
 }
 
 /** What a cluster or pathway leads to. Two names of one occupation lead to it once. */
@@ -75,10 +79,25 @@ function toOccupations({ document }: Snapshot, links: Links, origin: Item): CFPc
         origin,
         name: `onet-soc:${code}`,
         destination: links.occupation(name, code),
-        grouping: 'occupations',
+        grouping: links.grouping('occupations'),
       }),
     );
 }
+
+/** Where an item leads in other frameworks; each crosswalk is a grouping of its own. */
+const toCrosswalks = ({ document }: Snapshot, links: Links, origin: Item): CFPckgAssociation[] =>
+  document.crosswalks.flatMap((crosswalk) =>
+    (crosswalk.links[origin.code] ?? []).map((to) =>
+      association(links, {
+        type: to.relation,
+        origin,
+        name: `crosswalk:${crosswalk.key}:${to.code}`,
+        destination: links.target(crosswalk, to),
+        grouping: links.crosswalk(crosswalk),
+        changed: crosswalk.changed,
+      }),
+    ),
+  );
 
 interface Ends {
   type: CFPckgAssociation['associationType'];
@@ -87,8 +106,8 @@ interface Ends {
   name: string;
   destination: LinkGenURI;
   sequence?: number;
-  grouping?: Grouping;
-  /** When the destination changed, where that changes the association too. */
+  grouping?: LinkURI;
+  /** When the destination or the crosswalk changed, where that changes the association too. */
   changed?: string;
 }
 
@@ -104,7 +123,7 @@ function association(
     uri: links.uriOf(identifier),
     originNodeURI: links.node(origin),
     destinationNodeURI: destination,
-    ...(grouping && { CFAssociationGroupingURI: links.grouping(grouping) }),
+    ...(grouping && { CFAssociationGroupingURI: grouping }),
     // All moments are written alike, so they compare as texts.
     lastChangeDateTime: origin.changed > changed ? origin.changed : changed,
   };

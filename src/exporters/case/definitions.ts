@@ -38,12 +38,17 @@ export function packageDefinitions(
       hierarchyCode: String(index + 1),
       ...changed,
     })),
-    CFAssociationGroupings: (Object.keys(groupingWords) as Grouping[])
-      .map((key) => ({
+    CFAssociationGroupings: [
+      ...(Object.keys(groupingWords) as Grouping[]).map((key) => ({
         ...define(links.grouping(key)),
         description: groupingWords[key].description,
         ...changed,
-      }))
-      .filter(({ identifier }) => isUsed(identifier)),
+      })),
+      ...document.crosswalks.map((crosswalk) => ({
+        ...define(links.crosswalk(crosswalk)),
+        description: crosswalk.description,
+        lastChangeDateTime: crosswalk.changed,
+      })),
+    ].filter(({ identifier }) => isUsed(identifier)),
   };
 }

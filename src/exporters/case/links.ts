@@ -1,6 +1,13 @@
 /** Identifiers and links of everything in a package. */
 import { parse as parseUuid, v5 as uuidv5 } from 'uuid';
-import type { DescribedType, Item, Kind, Snapshot } from '../../framework/model/types';
+import type {
+  Crosswalk,
+  CrosswalkLink,
+  DescribedType,
+  Item,
+  Kind,
+  Snapshot,
+} from '../../framework/model/types';
 import type { CaseVersion, LinkGenURI, LinkURI } from './types';
 import { concepts, type Grouping, groupings } from './vocabulary';
 
@@ -22,11 +29,14 @@ export interface Links {
   itemType(type: DescribedType): LinkURI;
   concept(kind: Kind): LinkURI;
   grouping(key: Grouping): LinkURI;
+  crosswalk(crosswalk: Crosswalk): LinkURI;
   item(item: Item): LinkURI;
   /** An end of an association: an item, or the document for null. */
   node(item: Item | null): LinkGenURI;
   /** An occupation of O*NET, as an end of an association outside CASE; 1.1 only. */
   occupation(name: string, code: string): LinkGenURI;
+  /** What a crosswalk leads to, as an end of an association outside CASE; 1.1 only. */
+  target(crosswalk: Crosswalk, to: CrosswalkLink): LinkGenURI;
 }
 
 export function linksOf({ document }: Snapshot, { version, baseUrl = document.uriBase }: CaseOptions): Links {
@@ -65,7 +75,9 @@ export function linksOf({ document }: Snapshot, { version, baseUrl = document.ur
     itemType: (type) => definition(document.itemTypes[type].name, `item-type:${type}`),
     concept: (kind) => definition(concepts[document.language][kind].title, `concept:${kind}`),
     grouping: (key) => definition(groupings[document.language][key].title, `association-grouping:${key}`),
+    crosswalk: ({ key, title }) => definition(title, `association-grouping:crosswalk:${key}`),
     occupation,
+    target: ({ targetType }, { name, code, uri }) => ({ title: name, identifier: code, uri, targetType }),
     item: (item) => link(item.text, item.id),
     node: (item) => (item ? endOf(item.text, item.id) : endOf(document.title, document.id)),
   };

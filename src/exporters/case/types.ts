@@ -9,7 +9,7 @@ export interface LinkURI {
 
 export interface LinkGenURI extends LinkURI {
   /** 1.1 only, where an association may lead out of CASE (information model 7.4.2). */
-  targetType?: 'CASE' | 'ext:onet-soc';
+  targetType?: 'CASE' | `ext:${string}`;
 }
 
 /** CFPckgDocument: the document inside its package, without CFPackageURI. */
@@ -57,7 +57,7 @@ export interface CFPckgItem {
 export interface CFPckgAssociation {
   identifier: string;
   /** isTranslationOf: 1.1 only. */
-  associationType: 'isChildOf' | 'isPartOf' | 'isRelatedTo' | 'isTranslationOf';
+  associationType: 'isChildOf' | 'isPartOf' | 'isRelatedTo' | 'exactMatchOf' | 'isTranslationOf';
   /** Order among siblings: isChildOf only. */
   sequenceNumber?: number;
   uri: string;

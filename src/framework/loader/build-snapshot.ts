@@ -2,6 +2,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { snapshotOf } from '../model/snapshot';
 import {
+  type Crosswalk,
   type DescribedType,
   describedTypes,
   type FrameworkDocument,
@@ -38,6 +39,7 @@ function documentOf(files: FrameworkFiles, idOf: (name: string) => string): Fram
     changed: momentOf(framework.changed),
     itemTypes: itemTypesOf(files),
     occupationCodes: files.occupations.value.codes,
+    crosswalks: crosswalksOf(files),
     translations: documentTranslations(files),
   };
 }
@@ -59,6 +61,28 @@ function itemTypesOf({ itemTypes, spanishTypes }: FrameworkFiles): FrameworkDocu
   return Object.fromEntries(
     describedTypes.map((type) => [type, described(type)]),
   ) as FrameworkDocument['itemTypes'];
+}
+
+function crosswalksOf({ crosswalks, spanishCrosswalks }: FrameworkFiles): Crosswalk[] {
+  const spanish = spanishCrosswalks[0]?.value.crosswalks ?? {};
+  return crosswalks.flatMap(({ value }) =>
+    value.crosswalks.map(({ targets, uri, links, ...facts }) => {
+      const names = new Map(targets.map(({ code, name }) => [code, name]));
+      const linksOf = (list: (typeof links)[string]) =>
+        list.map(({ to: code, relation }) => ({
+          relation,
+          code,
+          name: names.get(code) ?? code,
+          uri: uri.replace('{code}', code),
+        }));
+      return {
+        ...facts,
+        changed: momentOf(value.changed),
+        links: Object.fromEntries(Object.entries(links).map(([code, list]) => [code, linksOf(list)])),
+        translations: spanish[facts.key] ? { es: spanish[facts.key] } : {},
+      };
+    }),
+  );
 }
 
 function itemOf(

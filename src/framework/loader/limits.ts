@@ -18,6 +18,8 @@ export const limits = {
   quality: 24,
   level: 200,
   levelEs: 240,
+  /** Crosswalks, what they lead to, and where an item leads in one. */
+  distinct: { least: 1, most: 2000 },
   /** Statements of a cluster for each element. */
   perElement: 2,
   perPathway: { least: 8, most: 14 },

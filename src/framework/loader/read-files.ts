@@ -2,14 +2,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import * as crosswalk from './crosswalk-schema';
 import { compare, type Problem } from './problems';
 import * as shape from './schema';
 import { readSheet, type Sheet } from './yaml-file';
 
 /** Code → identifier of everything that was ever published. */
 export const LOCK_FILE = 'codes.lock.yaml';
+const CROSSWALKS = 'crosswalks.yaml';
+const SPANISH_CROSSWALKS = 'crosswalks.es.yaml';
 const SPANISH_FRAMEWORK = 'framework.es.yaml';
 const SPANISH_TYPES = 'item-types.es.yaml';
+/** Translations of what is no item. */
+const SPANISH_APART = [SPANISH_CROSSWALKS, SPANISH_FRAMEWORK, SPANISH_TYPES];
 
 export interface FrameworkFiles {
   framework: Sheet<shape.FrameworkFile>;
@@ -19,6 +24,8 @@ export interface FrameworkFiles {
   writing: Sheet<shape.WritingFile>;
   occupations: Sheet<shape.OccupationsFile>;
   lock: Sheet<shape.LockFile>;
+  /** Where items lead in other frameworks; none or one. */
+  crosswalks: Sheet<crosswalk.CrosswalksFile>[];
   /** In the order of their file names, which is the order of the clusters. */
   clusters: Sheet<shape.ClusterFile>[];
   /** Translations of items, each beside the file that it translates. */
@@ -27,6 +34,8 @@ export interface FrameworkFiles {
   spanishFramework: Sheet<shape.SpanishFrameworkFile>[];
   /** The translation of itemTypes, which has no codes; none or one. */
   spanishTypes: Sheet<shape.SpanishTypesFile>[];
+  /** The translation of what crosswalks are; none or one. */
+  spanishCrosswalks: Sheet<crosswalk.SpanishCrosswalksFile>[];
 }
 
 export interface FilesReading {
@@ -44,6 +53,8 @@ export function readFiles(folder: string): FilesReading {
     return reading.sheet ? [reading.sheet] : [];
   };
   const names = yamlFilesOf(folder);
+  const readIfThere = <T>(file: string, schema: z.ZodType<T>) =>
+    names.includes(file) ? read(file, schema) : [];
   const translated = names.filter((file) => file.endsWith('.es.yaml'));
   const [framework] = read('framework.yaml', shape.frameworkFile);
   const [areas] = read('areas.yaml', shape.areasFile);
@@ -56,18 +67,18 @@ export function readFiles(folder: string): FilesReading {
     .filter((file) => file.startsWith('clusters/') && !translated.includes(file))
     .flatMap((file) => read(file, shape.clusterFile));
   const spanish = translated
-    .filter((file) => file !== SPANISH_TYPES && file !== SPANISH_FRAMEWORK)
+    .filter((file) => !SPANISH_APART.includes(file))
     .flatMap((file) => read(file, shape.spanishFile));
-  const spanishFramework = translated
-    .filter((file) => file === SPANISH_FRAMEWORK)
-    .flatMap((file) => read(file, shape.spanishFrameworkFile));
-  const spanishTypes = translated
-    .filter((file) => file === SPANISH_TYPES)
-    .flatMap((file) => read(file, shape.spanishTypesFile));
+  const optional = {
+    crosswalks: readIfThere(CROSSWALKS, crosswalk.crosswalksFile),
+    spanishFramework: readIfThere(SPANISH_FRAMEWORK, shape.spanishFrameworkFile),
+    spanishTypes: readIfThere(SPANISH_TYPES, shape.spanishTypesFile),
+    spanishCrosswalks: readIfThere(SPANISH_CROSSWALKS, crosswalk.spanishCrosswalksFile),
+  };
   const whole = framework && areas && elements && itemTypes && writing && occupations && lock;
   if (!whole || problems.length > 0) return { files: null, problems };
   const single = { framework, areas, elements, itemTypes, writing, occupations, lock };
-  return { files: { ...single, clusters, spanish, spanishFramework, spanishTypes }, problems };
+  return { files: { ...single, ...optional, clusters, spanish }, problems };
 }
 
 function yamlFilesOf(folder: string): string[] {

@@ -88,11 +88,25 @@ const isLicenseUrl: Rule = {
   help: 'Write the full address of the license.',
 };
 
+const isTargetUri: Rule = {
+  holds: (value) => value.startsWith('https://') && URL.canParse(value) && value.split('{code}').length === 2,
+  what: (value) => `“${value}” is not a web address with {code} in it.`,
+  help: 'Write the address of a target with {code} where its code stands.',
+};
+
 export const plain = text();
 export const verb = text(matches(/^[a-z-]+$/, 'Write one verb in lower case, such as measure.'));
 export const occupationCode = text(
   matches(/^\d{2}-\d{4}\.\d{2}$/, 'Write the O*NET-SOC code in quotes, such as "29-1141.00".'),
 );
+export const targetCode = text(
+  matches(/^[A-Za-z0-9][\w.-]*$/, 'Write the code as the other framework has it, in quotes, without spaces.'),
+);
+/** The kind of thing that an association leads to outside CASE (CASE 1.1, LinkGenURI.targetType). */
+export const targetType = text(
+  matches(/^ext:[\w.-]+$/, 'Write ext: and a name of letters, digits, dots and hyphens.'),
+).pipe(z.templateLiteral(['ext:', z.string()]));
+export const targetUri = text(isTargetUri);
 export const date = text(isDate);
 export const uuid = text(isUuid);
 export const baseUrl = text(isUrl);
@@ -133,6 +147,10 @@ interface Range {
 
 /** A list of short plain texts with no two alike; `least` to `most` of them. */
 export const words = (noun: string, range: Range) => listOf(noun, range, plain, (word) => word);
+
+/** A list that is not empty, with no two names alike. */
+export const distinct = <T>(noun: string, entry: z.ZodType<T>, nameOf: (value: T) => string) =>
+  listOf(noun, limits.distinct, entry, nameOf);
 
 /** Levels of performance, from lowest to highest, with no two names alike. */
 export const levels = <T extends { quality: string }>(level: z.ZodType<T>) =>

@@ -4,7 +4,7 @@ import { describedTypes } from '../model/types';
 import { limits } from './limits';
 import * as rule from './rules';
 
-const provenanceOf = z.enum(['source', 'project']);
+export const provenanceOf = z.enum(['source', 'project']);
 const provenance = z.record(z.string(), provenanceOf);
 const keywords = rule.words('keywords', limits.keywords);
 const occupations = rule.words('occupations', limits.occupations);

@@ -44,6 +44,11 @@ function documentIn({ document, items }: Snapshot, language: Translated): Framew
     license: { ...document.license, ...said?.license },
     itemTypes: itemTypesIn(document, language),
     occupationCodes: occupationCodesIn(document, items, language),
+    crosswalks: document.crosswalks.map((crosswalk) => ({
+      ...crosswalk,
+      ...crosswalk.translations[language],
+      translations: {},
+    })),
     translations: {},
   };
 }

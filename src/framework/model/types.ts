@@ -96,6 +96,37 @@ export interface Item {
   translations: Translations<Translation>;
 }
 
+/** How an item is related to what it leads to elsewhere: a type of CASE association. */
+export const crosswalkRelations = ['isRelatedTo', 'exactMatchOf'] as const;
+export type CrosswalkRelation = (typeof crosswalkRelations)[number];
+
+/** Something of another framework that an item of ours leads to. */
+export interface CrosswalkLink {
+  relation: CrosswalkRelation;
+  /** What the other framework calls it, in its own words. */
+  code: string;
+  name: string;
+  uri: string;
+}
+
+export interface CrosswalkTranslation {
+  title?: string;
+  description?: string;
+}
+
+/** Where the items of this framework lead in another one. */
+export interface Crosswalk {
+  key: string;
+  title: string;
+  description: string;
+  /** CASE targetType of what it leads to. */
+  targetType: `ext:${string}`;
+  changed: string;
+  /** By the codes of our items. */
+  links: Readonly<Record<string, readonly CrosswalkLink[]>>;
+  translations: Translations<CrosswalkTranslation>;
+}
+
 export interface FrameworkDocument {
   id: string;
   key: string;
@@ -118,6 +149,7 @@ export interface FrameworkDocument {
   itemTypes: Readonly<Record<DescribedType, TypeDescription>>;
   /** O*NET-SOC codes of sample occupations by their names in the document's language; only those that are certain. */
   occupationCodes: Readonly<Record<string, string>>;
+  crosswalks: readonly Crosswalk[];
   translations: Translations<DocumentTranslation>;
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../model/types';
 
 export interface Untranslated {
-  /** The code of an item, a type of item such as `program`, or the key of the document. */
+  /** The code of an item, a type of item such as `program`, or the key of the document or a crosswalk. */
   code: string;
   /** The keys that are missing, such as `label` and `keywords`. */
   keys: string[];
@@ -25,13 +25,18 @@ export function untranslated(snapshot: Snapshot, language: Exclude<Language, 'en
     code: type,
     keys: typeKeys.filter((key) => !document.itemTypes[type].translations[language]?.[key]),
   }));
+  const crosswalks = document.crosswalks.map(({ key: code, translations }) => ({
+    code,
+    keys: crosswalkKeys.filter((key) => !translations[language]?.[key]),
+  }));
   const items = snapshot.items.map((item) => ({
     code: item.code,
     keys: keysOf(item).filter((key) => !item.translations[language]?.[key]?.length),
   }));
-  return [itself, ...types, ...items].filter(({ keys }) => keys.length > 0);
+  return [itself, ...types, ...crosswalks, ...items].filter(({ keys }) => keys.length > 0);
 }
 
+const crosswalkKeys = ['title', 'description'] as const;
 const typeKeys = ['name', 'definition', 'student'] as const;
 
 function keysOfDocument({ notes, subjects }: FrameworkDocument) {

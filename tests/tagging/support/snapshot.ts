@@ -31,6 +31,7 @@ const document: FrameworkDocument = {
     describedTypes.map((type) => [type, { name: type, definition: '', student: '', translations: {} }]),
   ) as FrameworkDocument['itemTypes'],
   occupationCodes: {},
+  crosswalks: [],
   translations: {},
 };
 

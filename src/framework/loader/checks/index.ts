@@ -3,6 +3,7 @@ import type { Check } from './check';
 import { codesFitTheirPlace, codesRise, codesUnique } from './codes';
 import { completeClusters } from './completeness';
 import { counts } from './counts';
+import { crosswalksLead, crosswalkTranslationsFit } from './crosswalks';
 import { documentChangesLast } from './dates';
 import { documentTranslationFits } from './document-translation';
 import { groupingCoversClusters } from './grouping';
@@ -35,6 +36,8 @@ export const checks: Check[] = [
   documentChangesLast,
   occupationsExist,
   translatedOccupationsApart,
+  crosswalksLead,
+  crosswalkTranslationsFit,
   translationsFit,
   documentTranslationFits,
   codesKept,
