@@ -1,6 +1,8 @@
 import { v5 as uuidv5 } from 'uuid';
+import { casePackage } from '../../src/exporters/case';
 import { createVersions, loadFramework, type Snapshot } from '../../src/framework';
 import { snapshotOf } from '../../src/framework/model/snapshot';
+import { readStored, writeStored } from '../../src/framework/versions/stored-snapshot';
 import { asVersion, versionIdOf } from '../../src/framework/versions/version';
 import { useTestDatabase } from '../support/database';
 import { filesOf, smallFramework, writeFiles } from './support/small-framework';
@@ -77,5 +79,26 @@ describe('a version', () => {
     expect(version.document.id).not.toBe(snapshot.document.id);
     expect(version.document.id).not.toBe(asVersion(versionOf('2', 'own')).document.id);
     expect(version.items).toEqual(snapshot.items);
+  });
+});
+
+describe('a version that an older Waymark wrote', () => {
+  it('is read with what that one did not write yet left empty', () => {
+    const { document, items } = JSON.parse(writeStored(small).toString());
+    for (const key of ['translations', 'crosswalks']) delete document[key];
+    for (const item of items) for (const key of ['language', 'levels', 'translations']) delete item[key];
+    const read = readStored(Buffer.from(JSON.stringify({ document, items })));
+    expect(read.document).toEqual({ ...small.document, translations: {}, crosswalks: [] });
+    expect(read.items).toEqual(
+      small.items.map((item) => ({ ...item, language: 'en', levels: [], translations: {} })),
+    );
+    const { CFDocument, CFItems } = casePackage(read, { version: '1.1' });
+    expect([CFDocument.title, CFItems.length]).toEqual([small.document.title, small.items.length]);
+  });
+
+  it('loses nothing that it did write', () => {
+    const read = readStored(writeStored(small));
+    expect([read.document, read.items]).toEqual([small.document, small.items]);
+    expect(read.items.some(({ levels }) => levels.length > 0)).toBe(true);
   });
 });

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Connection } from 'mongoose';
 import { createFileStore } from '../../shared/file-store';
-import { snapshotOf } from '../model/snapshot';
 import type { Snapshot } from '../model/types';
+import { readStored, writeStored } from './stored-snapshot';
 import { asVersion } from './version';
 import { createVersionStore, type Version } from './versions.store';
 
@@ -41,7 +41,7 @@ export function createVersions({ connection, now = () => new Date() }: VersionsO
      */
     async publish(snapshot: Snapshot, prepare: (version: Snapshot) => Promise<void>): Promise<boolean> {
       const version = asVersion(snapshot);
-      const bytes = Buffer.from(JSON.stringify({ document: version.document, items: version.items }));
+      const bytes = writeStored(version);
       const draft: Version = {
         _id: version.document.id,
         frameworkId: snapshot.document.id,
@@ -80,8 +80,7 @@ export function createVersions({ connection, now = () => new Date() }: VersionsO
     async snapshotOf(id: string): Promise<Snapshot | null> {
       const version = await store.find(id);
       if (version?.state !== 'published') return null;
-      const { document, items } = JSON.parse(String(await promisify(gunzip)(await snapshots.read(id))));
-      return snapshotOf(document, items);
+      return readStored(await promisify(gunzip)(await snapshots.read(id)));
     },
   };
 }
