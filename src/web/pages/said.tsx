@@ -1,5 +1,12 @@
 /** What an item says in the language of the page. Where a translation is missing, English stands in and is marked as English. */
-import type { Item, Language, PerformanceLevel, Translation } from '../../framework/model/types';
+import type {
+  Crosswalk,
+  CrosswalkLink,
+  Item,
+  Language,
+  PerformanceLevel,
+  Translation,
+} from '../../framework/model/types';
 
 /** A text and, where it is not in the page's language, the language it is in. */
 export interface Spoken<T = string> {
@@ -37,6 +44,12 @@ export const levelsOf = (
   lang: Language,
 ): Spoken<readonly Pick<PerformanceLevel, 'quality' | 'description'>[]> =>
   spoken(lang, translated(item, lang)?.levels, item.levels);
+
+/** What a crosswalk leads to is named in the words of the other framework, which are English. */
+export const targetNameOf = ({ name }: CrosswalkLink, lang: Language) => spoken(lang, null, name);
+
+export const crosswalkTitleOf = ({ title, translations }: Crosswalk, lang: Language) =>
+  spoken(lang, lang === 'en' ? null : translations[lang]?.title, title);
 
 /** Definitions and full statements are in English only. */
 export const definitionOf = (item: Item, lang: Language): Spoken | null =>

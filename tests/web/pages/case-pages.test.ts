@@ -210,6 +210,20 @@ test('occupations stand with their O*NET codes, in either language', async () =>
   );
 });
 
+test('a cluster leads to its place in another framework, whose names stay in English', async () => {
+  const [link] = document.crosswalks[0]?.links.HL ?? [];
+  const english = (await get(pageOf('HL'))).text;
+  expect(linksOf(english)).toMatchObject({ 'Healthcare & Human Services': link?.uri });
+  expect(textOf(english)).toContain(
+    'In other frameworks Related to Healthcare & Human Services 040200 National Career Clusters Framework (2024)',
+  );
+  const spanish = (await get(`${pageOf('HL')}?lang=es`)).text;
+  expect(spanish).toContain('<span lang="en">Healthcare &amp; Human Services</span>');
+  expect(textOf(spanish)).toContain('En otros marcos Se relaciona con Healthcare & Human Services 040200');
+  expect(textOf(spanish)).toContain('Marco nacional de grupos de carreras (2024)');
+  expect(textOf((await get(pageOf('ST'))).text)).not.toContain('In other frameworks');
+});
+
 test('names from the published model are told from what is written here', async () => {
   const text = textOf((await get(pageOf('HL'))).text);
   expect(text).toContain(

@@ -6,6 +6,7 @@ import { Section } from '../explore/item-frame';
 import { labelOf, nameOf, occupationsOf, Said, type Spoken } from '../said';
 import { itemHref } from './case-links';
 import { typeMeaningOf, typeNameOf } from './case-words';
+import { crosswalksIn } from './item-crosswalks';
 import { wordingOf } from './wording';
 
 interface ItemFactsProps {
@@ -44,6 +45,7 @@ export function ItemFacts({ snapshot, words, item, uri }: ItemFactsProps) {
         </Fact>
         <Fact name={words.t('case.keywords')}>{keywords && <Said spoken={keywords} />}</Fact>
         <Fact name={words.t('case.occupations')}>{occupationsIn(snapshot, item, words)}</Fact>
+        <Fact name={words.t('case.crosswalks')}>{crosswalksIn(snapshot, item, words)}</Fact>
         <Fact name={words.t('explore.code')}>{item.code}</Fact>
         <Fact name={words.t('explore.identifier')}>
           <code>{item.id}</code>
