@@ -1,5 +1,7 @@
 /** The main path as people go it: teacher, student and director, through real launches in a frame on another site. */
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { axeProblems, complaintsOf, inBrowser, launchBrowser } from '../support/browser';
 import { type RunningWaymark, runWaymark } from './support/running-waymark';
 
@@ -119,15 +121,9 @@ inBrowser('the main path', () => {
     const frame = await open('/canvas/ortiz/account', 'Framework');
     await frame.getByText('Health Science').first().waitFor();
     expect(await axeProblems(frame)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      frame.getByRole('link', { name: /Download CASE 1\.1/ }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/case-v1p1\.json$/);
-    const stream = await download.createReadStream();
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as { CFItems: { CFItemType: string }[] };
+    const { fileName, bytes } = await downloadBy(frame.getByRole('button', { name: /Download CASE 1\.1/ }));
+    expect(fileName).toMatch(/case-1\.1\.json$/);
+    const body = JSON.parse(String(bytes)) as { CFItems: { CFItemType: string }[] };
     const count = (type: string) => body.CFItems.filter(({ CFItemType }) => CFItemType === type).length;
     expect([
       count('CTE Area'),
@@ -136,6 +132,24 @@ inBrowser('the main path', () => {
       count('Career Pathway'),
     ]).toEqual([5, 10, 16, 79]);
   });
+
+  it('a director exports a CSV for Canvas, and the history has its SHA-256', async () => {
+    const frame = await open('/canvas/ortiz/account', 'Framework');
+    await frame.getByRole('button', { name: 'Export' }).click();
+    await frame.getByText('first 40 lines').waitFor();
+    await frame.getByText('things to know').waitFor();
+    expect(await axeProblems(frame)).toEqual([]);
+    const { fileName, bytes } = await downloadBy(frame.getByRole('button', { name: /^Download, \d+ kB$/ }));
+    expect(fileName).toMatch(/canvas-outcomes\.csv$/);
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    const row = frame.getByRole('row', { name: /Canvas outcomes/ });
+    await row.getByText(`${sum.slice(0, 4)} ${sum.slice(4, 8)}…`).waitFor();
+  });
+
+  async function downloadBy(button: Locator): Promise<{ fileName: string; bytes: Buffer }> {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return { fileName: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
 
   it('a reload keeps the teacher in the course', async () => {
     const frame = await open('/canvas/alvarez/courses/patient-care/waymark', 'Tag the course');

@@ -1,4 +1,4 @@
-/** Which screen a session shows: the deep-link picker, the board, the tagging panel or the framework. */
+/** Which screen a session shows: the deep-link picker, the board, the tagging panel, the framework or exports. */
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { BoardScreen } from './board/board-screen';
 import { useBoard } from './board/use-board';
@@ -9,6 +9,9 @@ import { TaggingScreen } from './tagging/tagging-screen';
 
 const DeepLinkPicker = lazy(async () => ({
   default: (await import('./deep-link/deep-link-picker.js')).DeepLinkPicker,
+}));
+const ExportScreen = lazy(async () => ({
+  default: (await import('./export/export-screen.js')).ExportScreen,
 }));
 const FrameworkScreen = lazy(async () => ({
   default: (await import('./framework/framework-screen.js')).FrameworkScreen,
@@ -32,14 +35,17 @@ export function App() {
     );
   }
   if (teaches) return <TeacherScreens navigation={navigation} />;
-  if (roles.includes('director')) {
-    return (
-      <Suspense>
-        <FrameworkScreen navigation={navigation} />
-      </Suspense>
-    );
-  }
+  if (roles.includes('director')) return <DirectorScreens navigation={navigation} />;
   return <WrongRole />;
+}
+
+function DirectorScreens({ navigation }: { navigation: Navigation }) {
+  const Screen = navigation.route.screen === 'export' ? ExportScreen : FrameworkScreen;
+  return (
+    <Suspense>
+      <Screen navigation={navigation} />
+    </Suspense>
+  );
 }
 
 /** The board stays loaded under the panel, so that the way back is instant and shows what was just saved. */
@@ -48,12 +54,8 @@ function TeacherScreens({ navigation }: { navigation: Navigation }) {
   const { route } = navigation;
   const lastTagged = useRef<string | null>(null);
   if (route.screen === 'tag') lastTagged.current = route.targetId;
-  if (route.screen === 'framework') {
-    return (
-      <Suspense>
-        <FrameworkScreen navigation={navigation} />
-      </Suspense>
-    );
+  if (route.screen === 'framework' || route.screen === 'export') {
+    return <DirectorScreens navigation={navigation} />;
   }
   if (route.screen === 'tag') {
     return (

@@ -51,6 +51,7 @@ export const words = {
     map: 'Course map',
     pathways: 'Pathways',
     framework: 'Framework',
+    export: 'Export',
   },
 
   session: {

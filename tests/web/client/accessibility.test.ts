@@ -134,6 +134,34 @@ const screens: Screen[] = [
     },
   },
   {
+    name: 'export',
+    world: director,
+    reach: async ({ page, fake }) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: 'Download, 74 kB' }).click();
+      await page.getByRole('row', { name: /CASE 1\.1/ }).waitFor();
+      fake.exports.warnings = [
+        { code: 'csv.formula_run', effect: 'changed', message: 'Changed.', count: 1, examples: ['HL'] },
+        { code: 'xlsx.too_many_rows', effect: 'refused', message: 'Refused.', count: 1, examples: ['HL'] },
+      ];
+      await page.getByRole('button', { name: /What to include$/ }).click();
+      await page.getByRole('option', { name: 'Some clusters or pathways' }).click();
+      await page.getByRole('row', { name: /Finance, whole cluster/ }).click();
+      await page.getByRole('button', { name: 'Include 1' }).click();
+      await page.getByText('1 thing to mend first').waitFor();
+    },
+  },
+  {
+    name: 'export, choosing clusters',
+    world: director,
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: /What to include$/ }).click();
+      await page.getByRole('option', { name: 'Some clusters or pathways' }).click();
+      await page.getByRole('row', { name: /Finance, whole cluster/ }).click();
+    },
+  },
+  {
     name: 'session ended',
     world: patientCare,
     reach: async ({ page, fake }) => {
@@ -146,6 +174,7 @@ const screens: Screen[] = [
 ];
 
 const sizes = [
+  { width: 1360, height: 860 },
   { width: 1040, height: 680 },
   { width: 820, height: 600 },
   { width: 360, height: 740 },
@@ -160,7 +189,7 @@ inBrowser('every screen', () => {
     page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
 
   it.each(screens)(
-    'passes axe at 360, 820 and 1040 px, and fits 320 px: $name',
+    'passes axe at 360, 820, 1040 and 1360 px, and fits 320 px: $name',
     async ({ world, reach, width }) => {
       const [first = narrowest] = sizes.filter((size) => size.width <= (width ?? Number.POSITIVE_INFINITY));
       const visited = await visit(world(), { viewport: first });

@@ -50,10 +50,14 @@ inBrowser('the framework page of a director', () => {
   });
 
   it('downloads the standards documents, with their size', async () => {
-    const { page } = await visit(director(), { viewport: { width: 1360, height: 860 } });
-    const link = page.getByRole('link', { name: 'Download CASE 1.1, 1.3 MB' });
-    expect(await link.getAttribute('href')).toBe('/ims/case/v1p1/CFPackages/fake-document?download');
-    await page.getByRole('link', { name: 'Download CASE 1.0, 1.3 MB' }).waitFor();
+    const { page, fake } = await visit(director(), { viewport: { width: 1360, height: 860 } });
+    await page.getByRole('button', { name: 'Download CASE 1.0, 74 kB' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download CASE 1.1, 74 kB' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('illinois-career-clusters.case-1.1.json');
+    expect(fake.exports.downloaded).toEqual([{ format: 'case-1.1', scope: { kind: 'all' }, options: {} }]);
   });
 
   it('shows one thing at a time on a phone', async () => {

@@ -16,6 +16,7 @@ import type {
   TagEdit,
   Target,
 } from '../../../src/web/client/api/types';
+import { createFakeExports, type FakeExports } from './fake-exports';
 import { framework, statement, statements } from './fake-framework';
 import { searchFake } from './fake-search';
 
@@ -45,6 +46,7 @@ export interface Fake {
   log: string[];
   /** Bodies of saves, in order. */
   saved: unknown[];
+  exports: FakeExports;
   /** Somebody else changes a target now. */
   changeBy(name: string, targetId: string, edit: TagEdit, minutesAgo?: number): void;
   close(): Promise<void>;
@@ -71,7 +73,9 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   const server: Server = createServer(app);
   const changes: Change[] = [];
   const others = new Map<string, { name: string; at: string }>();
+  const exports = createFakeExports();
   const fake: Fake = {
+    exports: exports.fake,
     url: '',
     world,
     searchDelay: 0,
@@ -248,10 +252,7 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
     fake.saved.push(req.body);
     res.json({ returnUrl: `${fake.url}/fake-lms/return`, jwt: 'fake.signed.answer' });
   });
-  app.head(
-    '/ims/case/:version/CFPackages/:id',
-    (_req, res) => void res.set('Content-Length', '1250000').end(),
-  );
+  app.use(exports.router);
   app.use(express.urlencoded({ extended: false }));
   app.post(
     '/fake-lms/return',

@@ -1,4 +1,6 @@
 /** The calls of Waymark's JSON API, typed. */
+import { createDownload } from './download';
+import type { ExportCatalogue, ExportOrder, ExportPreview, PastExport } from './export-types';
 import { type ApiError, createSend } from './request';
 import type {
   Board,
@@ -15,12 +17,16 @@ import type {
   TargetDetail,
 } from './types';
 
+/** A preview writes the whole export once to measure it. */
+const PREVIEW_LIMIT = 120_000;
+
 export type Api = ReturnType<typeof createApi>;
 
 /** The API of one session. Nothing is sent with a token before `start` has answered. */
 export function createApi(onSessionEnd: (error: ApiError) => void) {
   let token: string | null = null;
   const send = createSend(() => token, onSessionEnd);
+  const download = createDownload(() => token, onSessionEnd);
   const put = <T>(path: string, body: unknown) => send<T>('PUT', path, { body });
 
   return {
@@ -45,6 +51,17 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
     framework: () => send<Framework>('GET', '/api/framework'),
     item: (id: string, signal?: AbortSignal) =>
       send<FrameworkItem>('GET', `/api/framework/items/${encodeURIComponent(id)}`, { signal }),
+    exports: () => send<ExportCatalogue>('GET', '/api/exports'),
+    previewExport: (order: ExportOrder, signal: AbortSignal) =>
+      send<ExportPreview>('POST', '/api/exports/preview', { body: order, signal, limit: PREVIEW_LIMIT }),
+    downloadExport: (order: ExportOrder, signal: AbortSignal, onBytes: (received: number) => void) =>
+      download('/api/exports/download', order, { signal, onBytes }),
+    /** @param before only what is older than this one */
+    exportHistory: (before?: string) =>
+      send<{ exports: PastExport[]; more: boolean }>(
+        'GET',
+        `/api/exports/history${before ? `?before=${encodeURIComponent(before)}` : ''}`,
+      ),
     deepLink: (answer: { title: string; tags: { itemId: string; relation: Relation }[] }) =>
       send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: answer }),
     /** An answer without items: what a platform expects when a person turns back. */

@@ -27,6 +27,8 @@ export class ApiError extends Error {
 export interface RequestOptions {
   body?: unknown;
   signal?: AbortSignal;
+  /** Milliseconds after which no answer counts as none, where it may take longer than others. */
+  limit?: number;
 }
 
 export type Send = <T>(method: string, path: string, options?: RequestOptions) => Promise<T>;
@@ -36,9 +38,13 @@ const WRITE_LIMIT = 20_000;
 
 /** Makes the function that sends requests. `onSessionEnd` is told of every 401. */
 export function createSend(token: () => string | null, onSessionEnd: (error: ApiError) => void): Send {
-  return async <T>(method: string, path: string, { body, signal }: RequestOptions = {}): Promise<T> => {
+  return async <T>(
+    method: string,
+    path: string,
+    { body, signal, limit: most }: RequestOptions = {},
+  ): Promise<T> => {
     const bearer = token();
-    const limit = withLimit(method === 'GET' ? READ_LIMIT : WRITE_LIMIT, signal);
+    const limit = withLimit(most ?? (method === 'GET' ? READ_LIMIT : WRITE_LIMIT), signal);
     try {
       const response = await fetch(path, {
         method,
@@ -86,7 +92,8 @@ function withLimit(milliseconds: number, outer?: AbortSignal) {
   };
 }
 
-function errorOf(status: number, answer: unknown): ApiError {
+/** What the server says went wrong, or that it said nothing this page can read. */
+export function errorOf(status: number, answer: unknown): ApiError {
   const body = isRecord(answer) && isRecord(answer.error) ? answer.error : {};
   const { code, message, help, reference, ...data } = body;
   return new ApiError(

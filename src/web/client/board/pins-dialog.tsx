@@ -1,14 +1,12 @@
 /** Choosing the pathways whose statements come first in this course: search, tick, done. At most six. */
 import { useCallback, useMemo, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
-import { Label } from 'react-aria-components/Label';
-import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup';
-import { Blaze, Icon } from '../../design';
+import { Blaze } from '../../design';
 import type { Framework, PathwayRef } from '../api/types';
 import { Box } from '../parts/box';
 import { LoadFailed } from '../parts/load-failed';
 import { DialogBox } from '../parts/overlays';
+import { mentions, PickedChips } from '../parts/picked-chips';
 import { SearchBox } from '../parts/search-box';
 import { notify } from '../parts/toast';
 import { asApiError, useLoad } from '../parts/use-load';
@@ -65,7 +63,13 @@ export function PinsDialog({ pinned, onClose, onPinned }: PinsDialogProps) {
       }
     >
       <p className="dialog-lead">{words.pins.text}</p>
-      <PickedPathways picked={picked} onChange={setPicked} />
+      <PickedChips
+        label={words.pins.picked}
+        picked={picked}
+        onChange={setPicked}
+        none={words.pins.none}
+        removeLabel={words.pins.remove}
+      />
       <PathwayPicker picked={picked} onChange={setPicked} />
     </DialogBox>
   );
@@ -74,30 +78,6 @@ export function PinsDialog({ pinned, onClose, onPinned }: PinsDialogProps) {
 interface PickProps {
   picked: PathwayRef[];
   onChange: (picked: PathwayRef[]) => void;
-}
-
-function PickedPathways({ picked, onChange }: PickProps) {
-  return (
-    <TagGroup
-      className="picked"
-      onRemove={(keys) => onChange(picked.filter((pathway) => !keys.has(pathway.id)))}
-    >
-      <Label className="hidden-text">{words.pins.picked}</Label>
-      <TagList className="chips" items={picked} renderEmptyState={() => words.pins.none}>
-        {(pathway) => (
-          <Tag id={pathway.id} textValue={pathway.name} className="chip">
-            <span className="chip-body">
-              <Blaze cluster={pathway.clusterCode} />
-              <span>{pathway.name}</span>
-            </span>
-            <Button slot="remove" className="chip-remove" aria-label={words.pins.remove(pathway.name)}>
-              <Icon name="close" />
-            </Button>
-          </Tag>
-        )}
-      </TagList>
-    </TagGroup>
-  );
 }
 
 function PathwayPicker({ picked, onChange }: PickProps) {
@@ -169,9 +149,5 @@ function pathwaysOf(framework: Framework): PathwayRef[] {
 }
 
 function matching(pathways: PathwayRef[], query: string): PathwayRef[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return pathways.filter((pathway) => {
-    const text = `${pathway.name} ${pathway.clusterName} ${pathway.code}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  return pathways.filter(({ name, clusterName, code }) => mentions(`${name} ${clusterName} ${code}`, query));
 }

@@ -1,16 +1,28 @@
-/** The framework as standards documents, at the public addresses of the CASE provider. */
-import { useEffect, useState } from 'react';
+/** The framework as standards documents: the two that most systems take. The page of exports has the rest. */
+import { useCallback } from 'react';
 import { Icon } from '../../design';
+import type { ExportOrder } from '../api/export-types';
 import type { Framework } from '../api/types';
+import { DownloadStatus } from '../export/download-status';
+import { useDownload } from '../export/use-download';
+import { en } from '../export/words/en';
+import { say } from '../parts/announcer';
 import { date, size } from '../parts/format';
+import { useLoad } from '../parts/use-load';
+import { useWaymark } from '../session/context';
 import { words } from '../words';
 
+const orderOf = (format: string): ExportOrder => ({ format, scope: { kind: 'all' }, options: {} });
+
 const editions = [
-  { version: 'v1p0', label: words.framework.case10, look: 'btn' },
-  { version: 'v1p1', label: words.framework.case11, look: 'btn btn-primary' },
+  { order: orderOf('case-1.0'), label: words.framework.case10, look: 'btn' },
+  { order: orderOf('case-1.1'), label: words.framework.case11, look: 'btn btn-primary' },
 ] as const;
 
 export function Downloads({ document }: { document: Framework['document'] }) {
+  const { download, start, cancel } = useDownload(
+    useCallback((fileName: string) => say(en.download.done(fileName)), []),
+  );
   return (
     <footer className="framework-foot">
       <p className="small ink-2">
@@ -19,37 +31,33 @@ export function Downloads({ document }: { document: Framework['document'] }) {
       </p>
       <div className="framework-downloads">
         {editions.map((edition) => (
-          <Download key={edition.version} edition={edition} id={document.id} />
+          <DownloadButton
+            key={edition.order.format}
+            edition={edition}
+            onStart={(whole) => void start(edition.order, { whole, printed: false })}
+          />
         ))}
       </div>
+      <DownloadStatus download={download} words={en} onCancel={cancel} />
     </footer>
   );
 }
 
-function Download({ edition, id }: { edition: (typeof editions)[number]; id: string }) {
-  const address = `/ims/case/${edition.version}/CFPackages/${encodeURIComponent(id)}?download`;
-  const bytes = useBytes(address);
-  return (
-    <a className={edition.look} href={address} download>
-      <Icon name="download" />
-      {words.framework.download(edition.label, bytes === null ? null : size(bytes))}
-    </a>
-  );
+interface DownloadButtonProps {
+  edition: (typeof editions)[number];
+  onStart: (whole: number | null) => void;
 }
 
-/** The size of a document, where the server says; null else. */
-function useBytes(address: string): number | null {
-  const [bytes, setBytes] = useState<number | null>(null);
-  useEffect(() => {
-    const controller = new AbortController();
-    fetch(address, { method: 'HEAD', signal: controller.signal })
-      .then((response) => {
-        const length = Number(response.headers.get('content-length'));
-        if (response.ok && length > 0) setBytes(length);
-      })
-      // The button works without its size.
-      .catch(() => undefined);
-    return () => controller.abort();
-  }, [address]);
-  return bytes;
+function DownloadButton({ edition: { order, label, look }, onStart }: DownloadButtonProps) {
+  const { api } = useWaymark();
+  const load = useCallback((signal: AbortSignal) => api.previewExport(order, signal), [api, order]);
+  const { result } = useLoad(load);
+  // The button works without its size.
+  const bytes = result.state === 'ready' ? result.data.length : null;
+  return (
+    <button type="button" className={look} onClick={() => onStart(bytes)}>
+      <Icon name="download" />
+      {words.framework.download(label, bytes === null ? null : size(bytes))}
+    </button>
+  );
 }

@@ -13,13 +13,18 @@ export interface Option {
   cluster?: string;
 }
 
+export interface OptionGroup {
+  heading: Option;
+  options: readonly Option[];
+}
+
 interface ChoiceProps {
   label: string;
   /** The option that means "not set"; it comes first. Without one, the control is never "set". */
   unset?: string;
   /** Ungrouped options, then groups with a heading each. */
   options?: readonly Option[];
-  groups?: readonly { heading: Option; options: readonly Option[] }[];
+  groups?: readonly OptionGroup[];
   value: string | null;
   onChange: (value: string | null) => void;
   look?: 'pill' | 'button';
@@ -53,26 +58,39 @@ export function Choice({
         <SelectValue className="choice-value">{() => chosen?.text ?? unset}</SelectValue>
         <Icon name="chevron-down" />
       </Button>
-      <Popover className="overlay menu" offset={4} placement="bottom start">
-        <ListBox className="menu-list">
-          {unset ? <OptionRow option={{ id: UNSET, text: unset }} /> : null}
-          {options.map((option) => (
-            <OptionRow key={option.id} option={option} />
-          ))}
-          {groups.map((group) => (
-            <ListBoxSection key={group.heading.id} className="menu-section">
-              <Header className="menu-heading">
-                {group.heading.cluster ? <Blaze cluster={group.heading.cluster} /> : null}
-                {group.heading.text}
-              </Header>
-              {group.options.map((option) => (
-                <OptionRow key={option.id} option={option} />
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
+      <OptionsPopover unset={unset} options={options} groups={groups} />
     </Select>
+  );
+}
+
+interface OptionsPopoverProps {
+  unset?: string;
+  options: readonly Option[];
+  groups: readonly OptionGroup[];
+}
+
+/** The list that opens below a select. */
+export function OptionsPopover({ unset, options, groups }: OptionsPopoverProps) {
+  return (
+    <Popover className="overlay menu" offset={4} placement="bottom start">
+      <ListBox className="menu-list">
+        {unset ? <OptionRow option={{ id: UNSET, text: unset }} /> : null}
+        {options.map((option) => (
+          <OptionRow key={option.id} option={option} />
+        ))}
+        {groups.map((group) => (
+          <ListBoxSection key={group.heading.id} className="menu-section">
+            <Header className="menu-heading">
+              {group.heading.cluster ? <Blaze cluster={group.heading.cluster} /> : null}
+              {group.heading.text}
+            </Header>
+            {group.options.map((option) => (
+              <OptionRow key={option.id} option={option} />
+            ))}
+          </ListBoxSection>
+        ))}
+      </ListBox>
+    </Popover>
   );
 }
 

@@ -1,33 +1,41 @@
-/** Dates and sizes for people. The words are English, so the locale only chooses among its varieties. */
+/** Numbers, dates and sizes for people. Most words are English, so their locale only chooses among its varieties. */
 
-const locale = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-US';
+const english = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-US';
 
-const sameYear = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
-const otherYear = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', year: 'numeric' });
-const withTime = new Intl.DateTimeFormat(locale, {
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' });
-const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-
-/** `Oct 14`; with the year only when it is another one. */
-export function day(iso: string): string {
-  const date = new Date(iso);
-  const format = date.getFullYear() === new Date().getFullYear() ? sameYear : otherYear;
-  return format.format(date);
+/** What a locale writes: for words in another language than English. */
+export function formatFor(locale: string) {
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const sameYear = dates({ month: 'short', day: 'numeric' });
+  const otherYear = dates({ month: 'short', day: 'numeric', year: 'numeric' });
+  const withTime = dates({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const calendar = dates({ dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale);
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    /** `1,652`. */
+    count: (n: number): string => numbers.format(n),
+    /** `Oct 14`; with the year only when it is another one. */
+    day(iso: string): string {
+      const date = new Date(iso);
+      const format = date.getFullYear() === new Date().getFullYear() ? sameYear : otherYear;
+      return format.format(date);
+    },
+    /** `November 24, 2026`: a date of the framework, which is the same everywhere. */
+    date: (iso: string): string => calendar.format(new Date(iso)),
+    /** `Oct 14, 10:12 AM`. */
+    moment: (iso: string): string => withTime.format(new Date(iso)),
+    /** `74 kB`, `1.2 MB`. */
+    size: (bytes: number): string =>
+      bytes < 1_000_000
+        ? `${decimals.format(Math.ceil(bytes / 1000))} kB`
+        : `${decimals.format(bytes / 1_000_000)} MB`,
+  };
 }
 
-const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+export const { day, date, moment, size } = formatFor(english);
 
-/** `November 24, 2026`: a date of the framework, which is the same everywhere. */
-export const date = (iso: string) => calendar.format(new Date(iso));
-
-/** `Oct 14, 10:12 AM`. */
-export const moment = (iso: string) => withTime.format(new Date(iso));
+const exact = new Intl.DateTimeFormat(english, { dateStyle: 'long', timeStyle: 'long' });
+const ago = new Intl.RelativeTimeFormat(english, { numeric: 'auto' });
 
 /** `November 24, 2026 at 10:14:32 AM UTC`, for administrators. */
 export const instant = (date: Date) => exact.format(date);
@@ -39,11 +47,4 @@ export function since(iso: string): string {
   if (seconds > -3600) return ago.format(Math.round(seconds / 60), 'minute');
   if (seconds > -86_400) return ago.format(Math.round(seconds / 3600), 'hour');
   return ago.format(Math.round(seconds / 86_400), 'day');
-}
-
-/** `74 kB`, `1.2 MB`. */
-export function size(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${decimals.format(Math.ceil(bytes / 1000))} kB`
-    : `${decimals.format(bytes / 1_000_000)} MB`;
 }

@@ -15,8 +15,10 @@ export function TopBar({ navigation, end }: TopBarProps) {
   const { session } = useWaymark();
   const { roles } = session.viewer;
   const teaches = roles.includes('teacher') && session.course !== null;
-  const section = navigation.route.screen === 'framework' ? 'framework' : 'board';
-  const tab = (screen: 'board' | 'framework', text: string) => (
+  const directs = roles.includes('director');
+  const { screen: shown } = navigation.route;
+  const section = shown === 'tag' ? 'board' : shown;
+  const tab = (screen: 'board' | 'framework' | 'export', text: string) => (
     <button
       type="button"
       className="tab"
@@ -36,7 +38,8 @@ export function TopBar({ navigation, end }: TopBarProps) {
             {words.tabs.map}
           </PageForm>
         ) : null}
-        {roles.includes('director') ? tab('framework', words.tabs.framework) : null}
+        {directs ? tab('framework', words.tabs.framework) : null}
+        {directs ? tab('export', words.tabs.export) : null}
         <a className="tab" href="/explore" target="_blank" rel="noreferrer">
           {words.tabs.pathways}
           <span className="hidden-text">, {words.opensNewTab}</span>

@@ -4,7 +4,11 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-export type Route = { screen: 'board' } | { screen: 'tag'; targetId: string } | { screen: 'framework' };
+export type Route =
+  | { screen: 'board' }
+  | { screen: 'tag'; targetId: string }
+  | { screen: 'framework' }
+  | { screen: 'export' };
 
 /** Lets a move pass (true), or holds it and calls `proceed` if the person decides so. */
 export type Guard = (proceed: () => void) => boolean;
