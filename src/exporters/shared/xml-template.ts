@@ -62,7 +62,8 @@ export const optional = <Data, One>(
 /** Written as it stands, or made of the data. */
 type Part<Data> = string | ((data: Data) => string);
 
-const INDENT = 2;
+/** Of what stands in an element, in spaces. */
+export const INDENT = 2;
 
 /** Characters that XML cannot hold, so that no text has them: around the number of a part, and of one that is whole lines. */
 const MARK = '\u0001';

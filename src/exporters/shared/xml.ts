@@ -1,8 +1,6 @@
 /** XML in pieces: elements that are written once, and around many of them an element that is never held whole. */
-import { type XmlElements, xmlTemplate } from './xml-template';
+import { INDENT, type XmlElements, xmlTemplate } from './xml-template';
 import { attributeText } from './xml-text';
-
-const INDENT = 2;
 
 /** @param depth how many elements they stand in */
 export const xml = (elements: XmlElements, depth = 0): string => xmlTemplate(elements)(null, depth);
