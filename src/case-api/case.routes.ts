@@ -13,7 +13,7 @@ import type { Body } from './encoded-body';
 import { memoryShelf } from './memory-shelf';
 import { type Operation, operations } from './operations';
 import { isUuid, openToAll, sendBody } from './public-answers';
-import { inTurn, type Profile, profiles, type Shelf } from './shelf';
+import { inTurn, type Profile, profiles, type Shelf, type Soon, whenThere } from './shelf';
 import { sendFailure } from './status-info';
 import { uriRoutes } from './uri.routes';
 
@@ -38,11 +38,12 @@ export interface CaseApi {
 export function createCaseApi({ snapshot, publicUrl, access = openAccess, stored }: CaseApiOptions): CaseApi {
   const current = memoryShelf({ snapshot, publicUrl });
   const shelf = inTurn(stored ? [current, stored] : [current]);
-  const router = Router().use(access.tokenRoutes);
+  const router = Router();
   for (const edition of editions) {
     router.use(basePath(edition), editionRouter({ edition, shelf, publicUrl, access }));
   }
   router.use('/uri', uriRoutes({ shelf, access }));
+  router.use(access.tokenRoutes);
   return { router, warm: current.warm };
 }
 
@@ -56,14 +57,7 @@ interface EditionParts {
 function editionRouter(parts: EditionParts): Router {
   const { edition, publicUrl, access } = parts;
   const router = Router();
-  router.use(openToAll, ...access.limit, readOnly, jsonOnly);
-  for (const operation of operations) {
-    router.get(
-      operation.path.replace('{sourcedId}', ':id'),
-      ...access.guard(edition, operation.answer),
-      handlerOf(operation, parts),
-    );
-  }
+  router.use(openToAll, ...access.limit, readable, operationsOf(parts));
   let discovery: Body | undefined;
   router.get(discoveryPath(edition), (req, res) => {
     discovery ??= discoveryBody(edition, publicUrl, access.tokenUrl);
@@ -80,13 +74,43 @@ function editionRouter(parts: EditionParts): Router {
   return router;
 }
 
-function handlerOf({ answer }: Operation, { edition, shelf, publicUrl }: EditionParts): RequestHandler {
+type Answering = (req: Request, res: Response, id: string) => Soon<void>;
+
+/** All operations behind one look at a table. As a route each, Express would compare the path with one after the other. */
+function operationsOf(parts: EditionParts): RequestHandler {
+  const table = new Map(
+    operations.map(({ path, answer }) => {
+      const [guard] = parts.access.guard(parts.edition, answer);
+      return [keyOf(path), { guard, answering: answeringOf(answer, parts) }];
+    }),
+  );
+  return (req, res, next) => {
+    const operation = table.get(keyOf(req.path));
+    if (!operation) return next();
+    const { guard, answering } = operation;
+    const id = req.path.split('/')[2] ?? '';
+    if (!guard) return answering(req, res, id);
+    return guard(req, res, (refused?: unknown) =>
+      refused ? next(refused) : Promise.resolve(answering(req, res, id)).catch(next),
+    );
+  };
+}
+
+/** `/CFItems/{anything}` as `cfitems/`, and `/CFDocuments` as `cfdocuments`; as Express has it, case and a slash at the end do not count. */
+function keyOf(path: string): string {
+  const [, name = '', id = '', ...more] = path.split('/');
+  return `${name.toLowerCase()}${id && '/'}${more.filter(Boolean).join('/')}`;
+}
+
+function answeringOf(answer: Operation['answer'], { edition, shelf, publicUrl }: EditionParts): Answering {
   if (answer === 'CFDocumentSet') {
-    return async (req, res) =>
-      sendDocuments(req, res, { documents: await shelf.documents(edition), edition, publicUrl });
+    return (req, res) =>
+      whenThere(shelf.documents(edition), (documents) =>
+        sendDocuments(req, res, { documents, edition, publicUrl }),
+      );
   }
-  return async (req, res) => {
-    const id = String(req.params.id).toLowerCase();
+  return (req, res, asked) => {
+    const id = asked.toLowerCase();
     if (!isUuid(id)) {
       return sendFailure(res, {
         status: 404,
@@ -95,9 +119,9 @@ function handlerOf({ answer }: Operation, { edition, shelf, publicUrl }: Edition
       });
     }
     if (answer === 'CFPackage') return sendPackage(req, res, { edition, shelf, id });
-    const body = await shelf.answer(edition, answer, id);
-    if (!body) return sendFailure(res, unknown(`no ${nameOf(answer)}`));
-    sendBody(req, res, body);
+    return whenThere(shelf.answer(edition, answer, id), (body) =>
+      body ? sendBody(req, res, body) : sendFailure(res, unknown(`no ${nameOf(answer)}`)),
+    );
   };
 }
 
@@ -111,7 +135,7 @@ const unknown = (what: string) => ({
   description: `There is ${what} with this identifier here.`,
 });
 
-async function sendPackage(
+function sendPackage(
   req: Request,
   res: Response,
   { edition, shelf, id }: Pick<EditionParts, 'edition' | 'shelf'> & { id: string },
@@ -124,18 +148,30 @@ async function sendPackage(
       description: '`profile` is `strict`, as when it is left out, or `compat`.',
     });
   }
-  const body = await shelf.packageOf(edition, id, profile);
-  if (!body) return sendFailure(res, unknown('no CFDocument'));
-  // `?download` makes a browser keep the package as a file instead of showing it.
-  if (body.fileName && 'download' in req.query) res.attachment(body.fileName);
-  sendBody(req, res, body);
+  return whenThere(shelf.packageOf(edition, id, profile), (body) => {
+    if (!body) return sendFailure(res, unknown('no CFDocument'));
+    // `?download` makes a browser keep the package as a file instead of showing it.
+    if (body.fileName && 'download' in req.query) res.attachment(body.fileName);
+    sendBody(req, res, body);
+  });
 }
 
 const profileOf = (value: unknown): Profile | undefined => profiles.find((profile) => profile === value);
 
-/** Every operation of CASE is a GET. */
-const readOnly: RequestHandler = (req, res, next) => {
-  if (req.method === 'GET' || req.method === 'HEAD') return next();
+/** Every operation of CASE is a GET, and the binding has one media type (REST binding 2.2). */
+const readable: RequestHandler = (req, res, next) => {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return notRead(req, res);
+  // Most clients say nothing or this: no list has to be weighed then.
+  const { accept } = req.headers;
+  if (accept === undefined || accept === 'application/json' || req.accepts('application/json')) return next();
+  sendFailure(res, {
+    status: 406,
+    major: 'unsupported',
+    description: 'CASE answers in application/json: accept it, or leave the Accept header out.',
+  });
+};
+
+function notRead(req: Request, res: Response): void {
   res.set('Allow', 'GET, HEAD, OPTIONS');
   if (req.method === 'OPTIONS') {
     res
@@ -145,17 +181,7 @@ const readOnly: RequestHandler = (req, res, next) => {
     return;
   }
   sendFailure(res, { status: 405, major: 'unsupported', description: 'CASE is read by GET only.' });
-};
-
-/** The binding has one media type (REST binding 2.2). */
-const jsonOnly: RequestHandler = (req, res, next) => {
-  if (req.accepts('application/json')) return next();
-  sendFailure(res, {
-    status: 406,
-    major: 'unsupported',
-    description: 'CASE answers in application/json: accept it, or leave the Accept header out.',
-  });
-};
+}
 
 /** Errors in the form that CASE clients read; the log gets the error itself. */
 const failed =

@@ -60,13 +60,13 @@ export function memoryShelf({ snapshot, publicUrl }: MemoryShelfOptions): Memory
   }
 
   return {
-    documents: async (edition) => keptOf(edition).documents,
-    packageOf: async (edition, documentId, profile) => packageBody(keptOf(edition), documentId, profile),
-    answer: async (edition, answer, identifier) => {
+    documents: (edition) => keptOf(edition).documents,
+    packageOf: (edition, documentId, profile) => packageBody(keptOf(edition), documentId, profile),
+    answer: (edition, answer, identifier) => {
       const of = keptOf(edition);
       return singleBody(of, `${answer} ${identifier}`, () => of.entities.find(answer, identifier));
     },
-    resource: async (edition, identifier) => {
+    resource: (edition, identifier) => {
       const of = keptOf(edition);
       return singleBody(of, `uri ${identifier}`, () => of.entities.resourceOf(identifier));
     },

@@ -8,25 +8,28 @@ import type { EntityClass } from './entities';
 export type Profile = 'strict' | 'compat';
 export const profiles: readonly Profile[] = ['strict', 'compat'];
 
+/** What is in memory is there at once: a promise for it would cost more than the answer. */
+export type Soon<T> = T | Promise<T>;
+
+export const whenThere = <T, R>(soon: Soon<T>, use: (value: T) => Soon<R>): Soon<R> =>
+  soon instanceof Promise ? soon.then(use) : use(soon);
+
 export interface Shelf {
   /** The documents that are listed. */
-  documents(edition: Edition): Promise<readonly CFDocument[]>;
+  documents(edition: Edition): Soon<readonly CFDocument[]>;
   /** A whole framework by the identifier of its document. */
-  packageOf(edition: Edition, documentId: string, profile: Profile): Promise<Body | undefined>;
+  packageOf(edition: Edition, documentId: string, profile: Profile): Soon<Body | undefined>;
   /** The answer to a read operation; undefined when there is nothing of this class with this identifier. */
-  answer(edition: Edition, answer: EntityClass, identifier: string): Promise<Body | undefined>;
+  answer(edition: Edition, answer: EntityClass, identifier: string): Soon<Body | undefined>;
   /** Anything by its identifier, whatever it is; for `/uri`. */
-  resource(edition: Edition, identifier: string): Promise<Body | undefined>;
+  resource(edition: Edition, identifier: string): Soon<Body | undefined>;
 }
 
 /** The first shelf's answer, or the next one's: what is in memory never waits for the database. */
-export const inTurn = (shelves: readonly Shelf[]): Shelf => {
-  const first = async (ask: (shelf: Shelf) => Promise<Body | undefined>) => {
-    for (const shelf of shelves) {
-      const found = await ask(shelf);
-      if (found) return found;
-    }
-    return undefined;
+export function inTurn(shelves: readonly Shelf[]): Shelf {
+  const first = (ask: (shelf: Shelf) => Soon<Body | undefined>, from = 0): Soon<Body | undefined> => {
+    const shelf = shelves[from];
+    return shelf && whenThere(ask(shelf), (found) => found ?? first(ask, from + 1));
   };
   return {
     documents: async (edition) =>
@@ -35,4 +38,4 @@ export const inTurn = (shelves: readonly Shelf[]): Shelf => {
     answer: (...which) => first((shelf) => shelf.answer(...which)),
     resource: (...which) => first((shelf) => shelf.resource(...which)),
   };
-};
+}
