@@ -1,5 +1,5 @@
 /**
- * Measures one format at one size, in a process of its own. Sends { bytes, ms, stringify, own, growth } (own is of CASE only), or { refused }; with `--list` as its
+ * Measures one format at one size, in a process of its own. Sends { bytes, ms, stringify, own, growth } (own is of CASE only, text of cartridges), or { refused }; with `--list` as its
  * only argument it sends the formats of a framework that are not printed.
  */
 import { pathToFileURL } from 'node:url';
@@ -41,7 +41,9 @@ async function measure({ formatById, optionsOf, warningsFor }, id, size) {
   const stringify = [];
   for (const _ of [...runs, 1, 1]) stringify.push(await timed(() => JSON.stringify({ document, items })));
   const own = id.startsWith('case-') ? await ownStringify(snapshot) : undefined;
-  return { bytes, ms: median(ms), stringify: median(stringify), own, growth: Math.max(0, peak - before) };
+  const text = /cartridge/.test(id) ? await timed(() => read(format.preview(source, options))) : undefined;
+  const growth = Math.max(0, peak - before);
+  return { bytes, ms: median(ms), stringify: median(stringify), own, text, growth };
 }
 
 /** Of the package: CASE says four times what the snapshot does, since every item brings associations. */
@@ -64,6 +66,12 @@ async function write(format, source, options) {
     peak = Math.max(peak, process.memoryUsage.rss());
   }
   return { bytes, peak: Math.max(peak, process.memoryUsage.rss()) };
+}
+
+async function read(pieces) {
+  let length = 0;
+  for await (const piece of pieces) length += piece.length;
+  return length;
 }
 
 async function timed(work) {

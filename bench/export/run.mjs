@@ -50,7 +50,9 @@ async function main({ sizes, formats, check, asBuilt }) {
 
 /** What the child sends. */
 async function measured(...words) {
-  const child = fork(path.join(import.meta.dirname, 'child-export.mjs'), words, { execArgv: ['--expose-gc'] });
+  const child = fork(path.join(import.meta.dirname, 'child-export.mjs'), words, {
+    execArgv: ['--expose-gc'],
+  });
   const [[answer]] = await Promise.all([once(child, 'message'), once(child, 'exit')]);
   return answer;
 }

@@ -6,6 +6,7 @@ export interface Result {
   ms: number;
   stringify: number;
   own?: number;
+  text?: number;
   growth: number;
 }
 export interface Verdict {
