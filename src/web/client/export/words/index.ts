@@ -4,7 +4,7 @@ import { type ExportWords, en } from './en';
 import { es } from './es';
 import { type Names, namesEn, namesEs } from './names';
 
-export type { ExportWords, Names };
+export type { ExportWords };
 
 interface Language {
   words: ExportWords;
