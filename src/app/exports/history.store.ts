@@ -1,7 +1,8 @@
 /** The collection `exports`: every file that was handed out whole, to whom, and its SHA-256. Only ever added to. */
-import { type Connection, type Model, Schema, trusted } from 'mongoose';
+import { type Connection, Schema, trusted } from 'mongoose';
 import { v7 as uuidv7 } from 'uuid';
 import type { OptionValues } from '../../exporters';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 
 /** A scope of an order; of a course also its title then. */
@@ -44,20 +45,11 @@ const schema = new Schema<ExportRecord>(
     length: Number,
     sha256: String,
   },
-  {
-    autoIndex: false,
-    autoCreate: false,
-    bufferCommands: false,
-    versionKey: false,
-    minimize: false,
-    strict: 'throw',
-    collection: 'exports',
-  },
+  schemaOptions,
 );
 
 export function createHistoryStore(connection: Connection) {
-  const exported: Model<ExportRecord> =
-    connection.models.Export ?? connection.model<ExportRecord>('Export', schema);
+  const exported = modelOf(connection, 'exports', schema);
   return {
     async add(record: Omit<ExportRecord, '_id'>): Promise<void> {
       await exported.create([{ _id: uuidv7(), ...record }]);

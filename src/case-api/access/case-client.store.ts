@@ -1,5 +1,6 @@
 /** The `case_clients` collection: programs that may read a closed API. Every read asks the database, so that a removal counts at once. */
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import type { Scope } from './scopes';
 
@@ -21,12 +22,11 @@ export const caseClientIndexes: CollectionIndex[] = [
 
 const schema = new Schema<CaseClient>(
   { _id: String, name: String, scope: String, secretHash: String, createdAt: Date, lastUsedAt: Date },
-  { collection: 'case_clients', autoIndex: false, autoCreate: false, versionKey: false },
+  schemaOptions,
 );
 
 export function createCaseClientStore(connection: Connection) {
-  const clients: Model<CaseClient> =
-    connection.models.CaseClient ?? connection.model<CaseClient>('CaseClient', schema);
+  const clients = modelOf(connection, 'case_clients', schema);
 
   return {
     /** Throws a duplicate key error when the name is taken. */

@@ -2,7 +2,8 @@
  * What is served of a published version, written before it is published: packages as compressed files, every other answer as a row that is
  * read by its `_id`, and what the list of documents needs.
  */
-import { type Connection, type Model, Schema, trusted } from 'mongoose';
+import { type Connection, Schema, trusted } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { createFileStore } from '../../shared/file-store';
 
@@ -35,30 +36,20 @@ export const storedVersionIndexes: CollectionIndex[] = [
   { collection: 'case_entities', keys: { versionId: 1 } },
 ];
 
-const schemaOptions = {
-  autoIndex: false,
-  autoCreate: false,
-  bufferCommands: false,
-  versionKey: false,
-  strict: 'throw',
-} as const;
-
 const versionSchema = new Schema<StoredVersion>(
   { _id: String, madeWith: String, documents: Object },
-  { ...schemaOptions, collection: 'case_versions' },
+  schemaOptions,
 );
 const entitySchema = new Schema<StoredEntity>(
   { _id: String, versionId: String, answers: Object },
-  { ...schemaOptions, collection: 'case_entities' },
+  schemaOptions,
 );
 
 const ROWS_AT_ONCE = 500;
 
 export function createStoredVersionStore(connection: Connection) {
-  const versions: Model<StoredVersion> =
-    connection.models.CaseVersion ?? connection.model<StoredVersion>('CaseVersion', versionSchema);
-  const entities: Model<StoredEntity> =
-    connection.models.CaseEntity ?? connection.model<StoredEntity>('CaseEntity', entitySchema);
+  const versions = modelOf(connection, 'case_versions', versionSchema);
+  const entities = modelOf(connection, 'case_entities', entitySchema);
 
   return {
     packages: createFileStore<PackageFacts>(connection, 'case_packages'),

@@ -1,5 +1,6 @@
 /** The collections `framework_versions` (one document a version) and `frameworks` (which of them is current). */
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 
 /** A draft is a version that is still being written, or whose writing ended early. Nothing reads it. */
@@ -27,14 +28,6 @@ export const versionIndexes: CollectionIndex[] = [
   { collection: 'framework_versions', keys: { state: 1, publishedAt: -1 } },
 ];
 
-const schemaOptions = {
-  autoIndex: false,
-  autoCreate: false,
-  bufferCommands: false,
-  versionKey: false,
-  strict: 'throw',
-} as const;
-
 const versionSchema = new Schema<Version>(
   {
     _id: String,
@@ -45,18 +38,13 @@ const versionSchema = new Schema<Version>(
     digest: String,
     publishedAt: Date,
   },
-  { ...schemaOptions, collection: 'framework_versions' },
+  schemaOptions,
 );
-const frameworkSchema = new Schema<Framework>(
-  { _id: String, currentId: String },
-  { ...schemaOptions, collection: 'frameworks' },
-);
+const frameworkSchema = new Schema<Framework>({ _id: String, currentId: String }, schemaOptions);
 
 export function createVersionStore(connection: Connection) {
-  const versions: Model<Version> =
-    connection.models.FrameworkVersion ?? connection.model<Version>('FrameworkVersion', versionSchema);
-  const frameworks: Model<Framework> =
-    connection.models.Framework ?? connection.model<Framework>('Framework', frameworkSchema);
+  const versions = modelOf(connection, 'framework_versions', versionSchema);
+  const frameworks = modelOf(connection, 'frameworks', frameworkSchema);
 
   return {
     async find(id: string): Promise<Version | null> {

@@ -1,9 +1,10 @@
 /** The collection `audit_events`: what was changed, by whom, before and after. Only ever added to. */
 import { type Connection, Schema, trusted } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
 import type { AuditEvent } from '../model/types';
-import { modelOf, ofCourse, schemaOptions } from './collection';
+import { ofCourse } from './collection';
 import { eventFields } from './tagsets.store';
 
 export const auditEventIndexes: CollectionIndex[] = [

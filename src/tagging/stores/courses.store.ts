@@ -1,8 +1,9 @@
 /** The collection `courses`: one document a course (LTI context). */
 import { type Connection, Schema, trusted } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import type { Course } from '../model/types';
-import { modelOf, ofTenant, schemaOptions } from './collection';
+import { ofTenant } from './collection';
 
 export const courseIndexes: CollectionIndex[] = [
   { collection: 'courses', keys: { tenantId: 1, contextId: 1 }, options: { unique: true } },

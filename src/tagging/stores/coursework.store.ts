@@ -1,8 +1,9 @@
 /** The collection `coursework`: one document a piece of coursework, found by any of its names. */
 import { type Connection, Schema, trusted } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import type { Coursework, CourseworkSource } from '../model/types';
-import { modelOf, ofCourse, schemaOptions } from './collection';
+import { ofCourse } from './collection';
 
 export const courseworkIndexes: CollectionIndex[] = [
   { collection: 'coursework', keys: { aliases: 1 }, options: { unique: true } },

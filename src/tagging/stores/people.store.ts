@@ -1,9 +1,10 @@
 /** The collection `people`: what a person has chosen for themself. No names, no addresses. */
 import { type Connection, Schema } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
 import type { Person } from '../model/types';
-import { modelOf, ofTenant, schemaOptions } from './collection';
+import { ofTenant } from './collection';
 
 export const peopleIndexes: CollectionIndex[] = [{ collection: 'people', keys: { tenantId: 1 } }];
 

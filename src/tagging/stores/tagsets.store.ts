@@ -1,9 +1,10 @@
 /** The collection `tagsets`: the tags of one target in one document, written by compare-and-set on its revision. */
 import { type Connection, Schema, trusted } from 'mongoose';
+import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
 import type { AuditEvent, Author, StoredTag, TagLink, TagSet } from '../model/types';
-import { modelOf, ofCourse, schemaOptions } from './collection';
+import { ofCourse } from './collection';
 
 export const tagSetIndexes: CollectionIndex[] = [
   { collection: 'tagsets', keys: { tenantId: 1, courseId: 1 } },
