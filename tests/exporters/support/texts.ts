@@ -51,6 +51,7 @@ function htmlTexts(page: DefaultTreeAdapterTypes.Node): string[] {
 function archiveTexts(bytes: Buffer): string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, content]) => {
     const text = Buffer.from(content).toString();
+    if (name.endsWith('.txt')) return [text];
     return name.endsWith('.html') ? htmlTexts(parseHtml(text)) : xmlTexts(text);
   });
 }
