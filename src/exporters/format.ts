@@ -48,7 +48,7 @@ export interface Format {
   /** Such as `moodle-competencies`: stable, used by the command line and in addresses. */
   id: string;
   title: string;
-  /** Who loads it where, in one sentence. */
+  /** What it is and where it goes, in so few words that a list is read at a glance. */
   purpose: string;
   family: 'standards' | 'lms' | 'people';
   /** What it can export. */

@@ -1,4 +1,4 @@
-/** Every format of export. Adding one is a folder and a row here. */
+/** Every format of export, in the order in which people see them. Adding one is a folder and a row here. */
 import { alignmentFormats } from './alignment';
 import { bookletFormats } from './booklet';
 import { canvasCoursePackageFormats } from './canvas-course-package';
@@ -17,9 +17,9 @@ export const formats: readonly Format[] = [
   ...ctdlAsnFormats,
   ...openSaltFormats,
   ...canvasOutcomesFormats,
+  ...canvasCoursePackageFormats,
   ...moodleFormats,
   ...commonCartridgeFormats,
-  ...canvasCoursePackageFormats,
   ...tableFormats,
   ...bookletFormats,
   ...alignmentFormats,

@@ -100,7 +100,7 @@ describe('one document', () => {
 
 it('lists every format with its options', async () => {
   const { out } = await run('--list');
-  expect(out).toMatch(/^case-1\.1 {2}CASE 1\.1 \(framework\)\n {2}For standards registries/);
+  expect(out).toMatch(/^case-1\.1 {2}CASE 1\.1 \(framework\)\n {2}JSON; the current 1EdTech standard/);
   expect(out).toMatch(/--set language=… {2}Language: en, es; en when left out/);
 });
 

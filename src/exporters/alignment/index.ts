@@ -8,7 +8,7 @@ import { pageWarnings } from './warnings';
 const alignmentHtml: Format = {
   id: 'alignment-html',
   title: 'Alignment report, web page',
-  purpose: 'For directors, accreditors and colleagues who read or print what a course teaches and assesses.',
+  purpose: 'A course’s tags, ready to read and print',
   family: 'people',
   scopes: ['course'],
   mediaType: 'text/html; charset=utf-8',

@@ -18,8 +18,7 @@ export const bookletFormats: readonly Format[] = [
     ...booklet,
     id: 'booklet-html',
     title: 'Booklet, web page',
-    purpose:
-      'For boards, families and colleagues who read the framework on a screen or print it from the browser.',
+    purpose: 'The framework to read, ready to print',
     mediaType: 'text/html; charset=utf-8',
     extension: '.html',
   },
@@ -27,7 +26,7 @@ export const bookletFormats: readonly Format[] = [
     ...booklet,
     id: 'booklet-pdf',
     title: 'Booklet, PDF',
-    purpose: 'For boards and meetings: the booklet as pages to send or to print.',
+    purpose: 'The framework in pages, to send or hand out',
     mediaType: 'application/pdf',
     extension: '.pdf',
     finish: 'print',

@@ -11,7 +11,7 @@ export const canvasCoursePackageFormats: readonly Format[] = [
   {
     id: 'canvas-course-package',
     title: 'Canvas course package',
-    purpose: 'For Canvas teachers, who import assignments that are aligned to outcomes into a course.',
+    purpose: 'Outcomes already aligned to a course’s assignments',
     family: 'lms',
     scopes: ['course'],
     mediaType: 'application/vnd.ims.imsccv1p1',

@@ -10,7 +10,7 @@ export const canvasOutcomesFormats: readonly Format[] = [
   {
     id: 'canvas-outcomes',
     title: 'Canvas outcomes',
-    purpose: 'For Canvas administrators and teachers, who load the framework under Outcomes with Import.',
+    purpose: 'CSV that a Canvas administrator imports',
     family: 'lms',
     scopes: ['framework'],
     mediaType: 'text/csv; charset=utf-8',

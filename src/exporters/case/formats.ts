@@ -46,20 +46,19 @@ export const caseFormats: readonly Format[] = [
   {
     id: 'case-1.1',
     title: 'CASE 1.1',
-    purpose: 'For standards registries and tools that read the current version of 1EdTech CASE.',
+    purpose: 'JSON; the current 1EdTech standard',
     version: '1.1',
   } as const,
   {
     id: 'case-1.0',
     title: 'CASE 1.0',
-    purpose: 'For systems that read the first version of CASE only.',
+    purpose: 'JSON; for older systems',
     version: '1.0',
   } as const,
   {
     id: 'case-compat',
     title: 'CASE 1.0 for OpenSALT',
-    purpose:
-      'For OpenSALT and readers of its time, which look for links inside the package that CASE does not allow there.',
+    purpose: 'JSON; with the links that OpenSALT looks for',
     version: '1.0',
     compat: true,
   } as const,

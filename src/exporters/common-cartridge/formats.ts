@@ -46,19 +46,19 @@ export const commonCartridgeFormats: readonly Format[] = [
     id: 'common-cartridge-1.3',
     title: 'Common Cartridge 1.3',
     mediaType: 'application/vnd.ims.imsccv1p3',
-    purpose: 'For teachers who import a framework or a course as links, with their standards, into a course.',
+    purpose: 'Links with their standards, as .imscc',
   }),
   cartridgeFormat(cartridge14, {
     id: 'common-cartridge-1.4',
     title: 'Common Cartridge 1.4',
     // None is registered for 1.4.
     mediaType: 'application/zip',
-    purpose: 'For systems that read version 1.4, with the CASE address of every standard. Canvas reads 1.3.',
+    purpose: 'The same for newer systems; Canvas reads 1.3',
   }),
   cartridgeFormat(thinCartridge13, {
     id: 'thin-common-cartridge-1.3',
     title: 'Thin Common Cartridge 1.3',
     mediaType: 'application/vnd.ims.imsccv1p3',
-    purpose: 'For catalogs and learning management systems that take links only, in one small file.',
+    purpose: 'Links only, in one small file',
   }),
 ];

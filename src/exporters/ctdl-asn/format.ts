@@ -12,7 +12,7 @@ const CONTEXT = 'https://credreg.net/ctdlasn/schema/context/json';
 export const ctdlAsnFormat: Format = {
   id: 'ctdl-asn',
   title: 'CTDL-ASN (JSON-LD)',
-  purpose: 'For publishing the framework in the Credential Registry of Credential Engine.',
+  purpose: 'JSON-LD for the Credential Registry',
   family: 'standards',
   scopes: ['framework'],
   mediaType: 'application/ld+json',

@@ -9,8 +9,7 @@ export const resourceSearchFormats: readonly Format[] = [
   {
     id: 'lti-resource-search',
     title: 'LTI Resource Search 1.0',
-    purpose:
-      'For catalogs and learning object repositories that find coursework by the CASE statements it is aligned to.',
+    purpose: 'JSON of a course’s tags, for catalogs',
     family: 'standards',
     scopes: ['course'],
     mediaType: 'application/json',

@@ -31,8 +31,7 @@ const columns = [
 export const competenciesFormat: Format = {
   id: 'moodle-competencies',
   title: 'Moodle competencies',
-  purpose:
-    'For Moodle administrators, who load the framework under Competencies with Import competency framework.',
+  purpose: 'CSV for Site administration, Competencies',
   family: 'lms',
   scopes: ['framework'],
   mediaType: 'text/csv; charset=utf-8',

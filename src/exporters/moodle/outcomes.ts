@@ -17,8 +17,7 @@ const columns = [
 export const outcomesFormat: Format = {
   id: 'moodle-outcomes',
   title: 'Moodle outcomes',
-  purpose:
-    'For Moodle teachers and administrators, who load the statements under Outcomes with Import outcomes.',
+  purpose: 'CSV for Outcomes, of a site or a course',
   family: 'lms',
   scopes: ['framework'],
   mediaType: 'text/csv; charset=utf-8',

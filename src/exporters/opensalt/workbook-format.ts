@@ -8,7 +8,7 @@ import { openSaltWarnings } from './warnings';
 export const workbookFormat: Format = {
   id: 'opensalt-workbook',
   title: 'OpenSALT workbook',
-  purpose: 'For OpenSALT, which imports it as a spreadsheet of its own form.',
+  purpose: 'XLSX with three sheets',
   family: 'standards',
   scopes: ['framework'],
   mediaType: XLSX_MEDIA_TYPE,

@@ -10,7 +10,7 @@ import { statementsOf, tableRows, tableTitles } from './rows';
 export const csvFormat: Format = {
   id: 'csv',
   title: 'CSV',
-  purpose: 'For people who read, sort and filter the statements in Excel, Google Sheets or LibreOffice.',
+  purpose: 'One row a statement',
   family: 'people',
   scopes: ['framework'],
   mediaType: 'text/csv; charset=utf-8',

@@ -14,8 +14,7 @@ import { words } from './words';
 export const xlsxFormat: Format = {
   id: 'xlsx',
   title: 'Excel',
-  purpose:
-    'For people who read, sort and filter the statements in Excel, with no settings to choose on opening.',
+  purpose: 'One row a statement, and a sheet about the framework',
   family: 'people',
   scopes: ['framework'],
   mediaType: XLSX_MEDIA_TYPE,
