@@ -195,8 +195,13 @@ inBrowser('the export page of a director', () => {
   it('shows how far a long download is, and cancels it', async () => {
     const { page, fake } = await open();
     fake.exports.downloads = 'held';
-    await button(page, 'Download, 74 kB').click();
+    const start = button(page, 'Download, 74 kB');
+    await start.click();
     await page.getByText('Downloading: 37 kB of 74 kB').waitFor();
+    // It keeps the focus, so that whoever uses keys goes on from here; pressing it again starts nothing.
+    expect(await start.getAttribute('aria-disabled')).toBe('true');
+    expect(await start.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
     const bar = page.getByRole('progressbar', { name: 'Download' });
     expect(
       await bar.evaluate((one) => [(one as HTMLProgressElement).value, (one as HTMLProgressElement).max]),
@@ -205,6 +210,7 @@ inBrowser('the export page of a director', () => {
     await page.getByText('The download was canceled.').waitFor();
     await until(() => fake.exports.left);
     expect(fake.exports.past).toEqual([]);
+    expect(fake.exports.downloaded).toHaveLength(1);
   });
 
   it('says when a download was cut, and gets it whole the next time', async () => {
@@ -263,7 +269,9 @@ inBrowser('the export page of a director', () => {
     const { page } = visited;
     await button(page, 'Export').click();
     await page.getByRole('heading', { level: 1, name: 'Exportar' }).waitFor();
-    expect(await page.getByRole('main').getAttribute('lang')).toBe('es');
+    const languageOf = (name: string) =>
+      page.getByRole('button', { name }).evaluate((one) => one.closest('[lang]')?.getAttribute('lang'));
+    expect([await languageOf('Framework'), await languageOf('Descargar')]).toEqual(['en', 'es']);
     await format(page, 'Competencias de Moodle').check();
     await page.getByText('Moodle no tiene lugar para palabras clave').waitFor();
     const said = page.getByText('Vista previa lista: 1,652 competencias, 74 kB');

@@ -25,13 +25,13 @@ export function ExportScreen({ navigation }: { navigation: Navigation }) {
   const { api } = useWaymark();
   const { words } = useExportWords();
   const loadFramework = useFramework();
-  useTitle(words.title);
+  useTitle(words.title, words.lang);
   const load = useCallback(() => Promise.all([api.exports(), loadFramework()]), [api, loadFramework]);
   const { result, reload } = useLoad(load);
   return (
     <div className="screen">
       <TopBar navigation={navigation} />
-      <main className="export-page" lang={words.lang}>
+      <main className="export-page">
         <h1>{words.title}</h1>
         <p className="ink-2">{words.lead}</p>
         {result.state === 'failed' ? (

@@ -112,6 +112,7 @@ interface FootProps {
 function Foot({ format, order, shown: { preview, pending }, onDone }: FootProps) {
   const { words } = useExportWords();
   const { download, start, cancel } = useDownload(onDone);
+  const isRunning = download.state === 'running';
   const reason = useId();
   const known = pending ? null : preview;
   const refused = known?.warnings.some(isRefused) ?? false;
@@ -125,8 +126,12 @@ function Foot({ format, order, shown: { preview, pending }, onDone }: FootProps)
           type="button"
           className="btn btn-primary"
           aria-describedby={reason}
-          disabled={refused || download.state === 'running'}
-          onClick={() => void start(order, { whole: known?.length ?? null, printed: format.printed })}
+          disabled={refused}
+          // Not `disabled`, which would take the focus from whoever pressed it.
+          aria-disabled={isRunning}
+          onClick={() =>
+            isRunning || void start(order, { whole: known?.length ?? null, printed: format.printed })
+          }
         >
           <Icon name="download" />
           {words.download.button(sizeOf(known, words))}

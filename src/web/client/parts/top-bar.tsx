@@ -29,7 +29,7 @@ export function TopBar({ navigation, end }: TopBarProps) {
     </button>
   );
   return (
-    <header className="top-bar">
+    <header className="top-bar" lang="en">
       <Logo />
       <nav className="tabs" aria-label={words.tabs.label}>
         {teaches ? tab('board', words.tabs.coursework) : null}
