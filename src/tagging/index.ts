@@ -7,6 +7,7 @@ import { routerOf } from '../shared/http-route';
 import type { Viewer } from '../shared/viewer';
 import { createCourseService } from './courses.service';
 import { createCourseworkService } from './coursework.service';
+import { keepLinks } from './exported-links';
 import { createOutbox } from './outbox';
 import type { TaggingParts } from './parts';
 import { auditEventIndexes, createAuditEventStore } from './stores/audit-events.store';
@@ -87,6 +88,9 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     everyCourse: () => everyCourse(parts),
     /** A course's tags as data, for exports. */
     alignments: (tenantId: string, courseId: string) => courseAlignments(parts, tenantId, courseId),
+    /** Once those are a file: makes its links lead back. */
+    keepLinks: (tenantId: string, course: Parameters<typeof keepLinks>[2]) =>
+      keepLinks(parts, tenantId, course),
   };
   return { router: routerOf(taggingRoutes(service)), ...service };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../exporters';
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { Viewer } from '../../shared/viewer';
+import type { Tagging } from '../../tagging';
 import type { ExportedScope, HistoryStore } from './history.store';
 import { interruptible } from './interruptible';
 import type { OrderBody, Scope } from './order';
@@ -22,6 +23,7 @@ import { createTurns } from './turns';
 interface ServiceParts {
   sources: Sources;
   history: HistoryStore;
+  keepLinks: Tagging['keepLinks'];
   /** A printer that stops when nobody waits any more. */
   printFor: (signal: AbortSignal) => Print;
   now: () => Date;
@@ -39,7 +41,7 @@ interface Contents {
   statements: number;
 }
 
-export function createExportService({ sources, history, printFor, now }: ServiceParts) {
+export function createExportService({ sources, history, keepLinks, printFor, now }: ServiceParts) {
   const inTurn = createTurns();
 
   async function orderOf(
@@ -67,7 +69,8 @@ export function createExportService({ sources, history, printFor, now }: Service
     },
 
     /**
-     * Hands the file to `send`, which must take every byte, and then writes the history. Only after that the download is whole.
+     * Hands the file to `send`, which must take every byte, then makes its links lead back and writes the history. Only after that the
+     * download is whole.
      * @throws as `look`, 422 `export.refused`, what printing and `send` throw
      */
     async download(
@@ -85,6 +88,7 @@ export function createExportService({ sources, history, printFor, now }: Service
           written = end;
         });
         await send({ fileName, mediaType: format.mediaType, bytes });
+        if (source.course) await keepLinks(viewer.tenantId, source.course);
         await history.add({
           tenantId: viewer.tenantId,
           at: now(),

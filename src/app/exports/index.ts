@@ -1,6 +1,7 @@
 /** Exports for directors, put together. Composed here and not in `exporters`, which knows no database, no HTTP and no programs. */
 import type { Connection } from 'mongoose';
 import { routerOf } from '../../shared/http-route';
+import type { Tagging } from '../../tagging';
 import { findChromium, printPdf } from '../pdf';
 import { catalogue } from './catalogue.view';
 import { exportsRoutes } from './exports.routes';
@@ -14,6 +15,7 @@ export { exportIndexes } from './history.store';
 interface ExportsOptions extends SourceParts {
   /** Open; `exportIndexes` have been created on it. */
   connection: Connection;
+  tagging: SourceParts['tagging'] & Pick<Tagging, 'keepLinks'>;
   /** What CHROMIUM_PATH says. */
   chromiumPath: string | null;
   now?: () => Date;
@@ -29,6 +31,7 @@ export function createExports({
   const service = createExportService({
     sources: createSources(parts),
     history,
+    keepLinks: parts.tagging.keepLinks,
     printFor: (signal) => (page, changed) =>
       printPdf(page, { chromium: findChromium(chromiumPath), changed, signal }),
     now,

@@ -65,6 +65,7 @@ const courseFor = (id: string, snapshot: Snapshot): Promise<ExportSource['course
       });
     }
     const alignments = await tagging.alignments(course.tenantId, id);
+    await tagging.keepLinks(course.tenantId, alignments);
     return { ...alignments, launchUrl: ltiEndpoints(publicUrl).launch };
   });
 

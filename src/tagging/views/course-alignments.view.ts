@@ -1,8 +1,8 @@
 /** A course's tags as data for exports: nobody's name, and only statements that the framework still has. */
 import { notFound } from '../../shared/errors';
-import { aliasOf } from '../coursework.service';
+import { linkIdOf } from '../exported-links';
 import { byDueDate, courseTitle, courseworkTarget } from '../model/target';
-import type { Coursework, TagLink, TagSet } from '../model/types';
+import type { TagLink, TagSet } from '../model/types';
 import type { TaggingParts } from '../parts';
 
 export interface CourseAlignments {
@@ -21,7 +21,7 @@ interface AlignedCoursework {
   title: string;
   type: string | null;
   dueAt: string | null;
-  /** What a link carries so that a launch by it leads back here (`link:` among its names). */
+  /** What a link carries so that a launch by it leads back here, once `keepLinks` has seen to it. */
   linkId: string;
   alignments: TagLink[];
 }
@@ -52,23 +52,20 @@ export async function courseAlignments(
       .map(({ itemId, relation }) => ({ itemId, relation }));
   const inOrder = coursework.map((known) => ({ known, target: courseworkTarget(known) }));
   inOrder.sort((a, b) => byDueDate(a.target, b.target));
-  const aligned = await Promise.all(
-    inOrder.map(async ({ known, target: { id, title, type, dueAt } }) => ({
-      id,
-      title,
-      type,
-      dueAt: dueAt?.toISOString() ?? null,
-      linkId: await linkIdOf(parts, known),
-      alignments: alignmentsOf(id),
-    })),
-  );
   return {
     id: course._id,
     title: courseTitle(course),
     label: course.label ?? '',
     lms: course.lms,
     alignments: alignmentsOf(course._id),
-    coursework: aligned,
+    coursework: inOrder.map(({ known, target: { id, title, type, dueAt } }) => ({
+      id,
+      title,
+      type,
+      dueAt: dueAt?.toISOString() ?? null,
+      linkId: linkIdOf(known),
+      alignments: alignmentsOf(id),
+    })),
     changed: lastChange(tagsets) ?? document.changed,
   };
 }
@@ -78,16 +75,3 @@ const lastChange = (tagsets: readonly TagSet[]): string | undefined =>
     .map(({ changedAt }) => changedAt.toISOString())
     .sort()
     .at(-1);
-
-/** A link that leads to it; what was never linked gets its own id as one, so that whoever follows the exported link finds its tags. */
-async function linkIdOf(
-  { coursework }: Pick<TaggingParts, 'coursework'>,
-  known: Coursework,
-): Promise<string> {
-  const prefix = aliasOf(known.courseId, 'link:');
-  const named = known.aliases.find((alias) => alias.startsWith(prefix));
-  if (named) return named.slice(prefix.length);
-  const alias = `${prefix}${known._id}`;
-  await coursework.update(known.tenantId, known._id, { fields: {}, aliases: [alias], source: 'export' });
-  return known._id;
-}

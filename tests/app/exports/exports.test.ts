@@ -233,6 +233,24 @@ describe('a download', () => {
     expect(String(launches.body)).toContain(ltiEndpoints(publicUrl).launch);
   });
 
+  it('of a course makes its links lead back, which a look and a refusal do not', async () => {
+    const tenantId = newTenant();
+    const courseId = await taggedCourse(world, tenantId);
+    const director = person('director', tenantId);
+    const scope = { kind: 'course', courseId };
+    const links = async () => {
+      const coursework = await world.connection.collection('coursework').findOne({ courseId });
+      return coursework?.aliases.filter((alias: string) => alias.startsWith(`${courseId}|link:`)).length;
+    };
+    await post(world, '/api/exports/preview', director, { format: 'common-cartridge-1.3', scope });
+    await download(world, director, { format: 'case-1.1', scope });
+    expect(await links()).toBe(0);
+    for (const format of ['common-cartridge-1.3', 'lti-resource-search']) {
+      await download(world, director, { format, scope });
+      expect(await links()).toBe(1);
+    }
+  });
+
   it('that the target would refuse is 422 with the reasons, and not in the history', async () => {
     const tenantId = newTenant();
     const courseId = 'd'.repeat(22);

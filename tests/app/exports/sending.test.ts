@@ -85,6 +85,7 @@ describe('the history', () => {
         version: { id: 'v', version: '1' },
       }),
       history: { add: async (record) => void records.push(record), ofTenant: async () => [] },
+      keepLinks: async () => undefined,
       printFor: () => () => Promise.reject(new Error('nothing is printed here')),
       now: () => new Date(),
     });
