@@ -36,7 +36,9 @@ export function createFileStore<Facts extends object>(connection: Connection, bu
       return file ? { name, length: file.length, facts: file.metadata as unknown as Facts } : null;
     },
     stream(name: string): Readable {
-      return bucketOf().openDownloadStream(idOf(name));
+      const file = bucketOf().openDownloadStream(idOf(name));
+      // The driver leaves its cursor open on the server when a reader leaves early.
+      return file.once('close', () => void file.abort().catch(() => undefined));
     },
     async read(name: string): Promise<Buffer> {
       const parts: Buffer[] = [];
