@@ -43,7 +43,8 @@ async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     parts.push(part);
     length += part.length;
     if (length < PIECE) continue;
-    yield Buffer.concat(parts);
+    const ready = Buffer.concat(parts);
+    for (let at = 0; at < length; at += PIECE) yield ready.subarray(at, at + PIECE);
     parts = [];
     length = 0;
   }
@@ -52,9 +53,18 @@ async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 
 /** Resolves when the piece has left this process. */
 function sent(res: Response, piece: Uint8Array, signal: AbortSignal): Promise<void> {
-  const ended = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_PAUSE_MS)]);
   return new Promise((resolve, reject) => {
-    ended.addEventListener('abort', () => reject(ended.reason));
-    res.write(piece, (error) => (error ? reject(error) : resolve()));
+    // What still listened or waited would keep the piece, and so the whole file, in memory.
+    const end = (error?: Error | null) => {
+      clearTimeout(pause);
+      signal.removeEventListener('abort', leave);
+      if (error) reject(error);
+      else resolve();
+    };
+    const leave = () => end(signal.reason);
+    const standStill = () => end(new DOMException('The reader stands still.', 'TimeoutError'));
+    const pause = setTimeout(standStill, LONGEST_PAUSE_MS);
+    signal.addEventListener('abort', leave);
+    res.write(piece, end);
   });
 }

@@ -2,6 +2,8 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import express, { type RequestHandler } from 'express';
 import { createExportService } from '../../../src/app/exports/exports.service';
 import { interruptible } from '../../../src/app/exports/interruptible';
@@ -9,6 +11,9 @@ import { sendFile } from '../../../src/app/exports/send-file';
 import { createTurns } from '../../../src/app/exports/turns';
 import { type Format, formatById } from '../../../src/exporters';
 import { current, newTenant, person, publicUrl } from './support/world';
+
+setFlagsFromString('--expose_gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 const forever = new AbortController().signal;
 const csv = formatById('csv') as Format;
@@ -53,6 +58,42 @@ describe('sending', () => {
     });
     expect(answer.statusCode).toBe(418);
     expect(answer.headers['content-disposition']).toBeUndefined();
+  });
+
+  it('keeps nothing in memory of what has been sent', async () => {
+    const held = () => {
+      collectGarbage();
+      return process.memoryUsage().arrayBuffers;
+    };
+    async function* large() {
+      for (let piece = 0; piece < 800; piece += 1) yield Buffer.alloc(65_536);
+    }
+    const before = held();
+    const answer = await answerOf(async (_req, res) => {
+      await sendFile(res, { ...file, bytes: large() }, forever);
+      res.end();
+    });
+    expect(await outcomeOf(answer)).toBe('whole');
+    expect(held() - before).toBeLessThan(20_000_000);
+  });
+
+  it('lets a slow reader take what came at once piece by piece', async () => {
+    const sizes: number[] = [];
+    async function* atOnce() {
+      yield Buffer.alloc(1_000_000);
+    }
+    const answer = await answerOf(async (_req, res) => {
+      const write = res.write.bind(res) as (piece: Buffer, done: () => void) => boolean;
+      res.write = ((piece: Buffer, done: () => void) => {
+        sizes.push(piece.length);
+        return write(piece, done);
+      }) as typeof res.write;
+      await sendFile(res, { ...file, bytes: atOnce() }, forever);
+      res.end();
+    });
+    expect(await outcomeOf(answer)).toBe('whole');
+    expect(Math.max(...sizes)).toBe(65_536);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(1_000_000);
   });
 
   it('stops writing when the reader leaves', async () => {
