@@ -103,6 +103,8 @@ inBrowser('the main path', () => {
       await tag(hers, 'HL.THR.03');
       await hers.getByText('1 tag added').waitFor();
 
+      // Behind another page Chromium draws nothing, and nothing there comes to rest.
+      await mine.page().bringToFront();
       await tag(mine, 'HL.THR.02');
       await mine.getByText('Ms Lee also changed this').waitFor();
       expect(await axeProblems(mine)).toEqual([]);
