@@ -1,6 +1,7 @@
 /** What an export would be, before it is downloaded: its first lines, its size, what it counts and what it would lose. */
 import type { Chunk, Warning } from './format';
 import { type ExportOrder, expectScope, warningsFor } from './run';
+import { shortened } from './shared/text';
 
 const LINES = 40;
 /** A line of a table can be long; a preview is looked at. */
@@ -28,25 +29,23 @@ export async function previewOf(order: ExportOrder): Promise<Preview> {
   if (warnings.some(({ effect }) => effect === 'refused')) {
     return { lines: [], more: false, length: null, count, warnings };
   }
-  const [beginning, length] = await beginningOf(format.write(source, options));
-  const text = format.preview ? (await beginningOf(format.preview(source, options)))[0] : beginning;
-  const lines = text.split(/\r?\n/);
+  const file = await beginningOf(format.write(source, options));
+  const { lines, more } = format.preview ? await beginningOf(format.preview(source, options)) : file;
   return {
-    lines: lines.slice(0, LINES).map(cut),
-    more: lines.length > LINES,
-    length: format.finish === 'print' ? null : length,
+    lines,
+    more,
+    length: format.finish === 'print' ? null : file.length,
     count,
     warnings,
   };
 }
 
-const cut = (line: string) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line);
-
-const ENOUGH = LINES * LINE_LENGTH * 4;
+/** In bytes, for `LINES` of them: long lines are cut later. */
+const ENOUGH = 1_000_000;
 
 async function beginningOf(
   chunks: Iterable<Chunk> | AsyncIterable<Chunk>,
-): Promise<[text: string, length: number]> {
+): Promise<Pick<Preview, 'lines' | 'more'> & { length: number }> {
   const parts: Buffer[] = [];
   let kept = 0;
   let length = 0;
@@ -57,5 +56,14 @@ async function beginningOf(
     if (wanted.length > 0) parts.push(wanted);
     kept += wanted.length;
   }
-  return [Buffer.concat(parts).toString(), length];
+  // A line that ends the text begins no other one.
+  const lines = Buffer.concat(parts)
+    .toString()
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+  return {
+    lines: lines.slice(0, LINES).map((line) => shortened(line, LINE_LENGTH)),
+    more: lines.length > LINES || length > kept,
+    length,
+  };
 }

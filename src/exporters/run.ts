@@ -50,7 +50,7 @@ export const warningsFor = ({ format, source, options }: ExportOrder): Warning[]
 export function fileNameOf({ format, source: { course, snapshot }, options }: ExportOrder): string {
   const { id, extension } = format;
   const { language = snapshot.document.language } = options;
-  const name = course ? slugOf(course.label || course.title) : snapshot.document.key;
+  const name = course ? slugOf(course.label) || slugOf(course.title) || 'course' : snapshot.document.key;
   const translated = language === snapshot.document.language ? '' : `.${language}`;
   // What the extension says already is not said twice.
   const kind = `.${id}`.endsWith(extension.replace('.', '-')) ? id.slice(0, -extension.length) : id;
@@ -95,11 +95,12 @@ function expectTaken(order: ExportOrder): void {
 const sentenceOf = ({ message, count, examples }: Warning): string =>
   `${message} (${count}: ${examples.join(', ')}${count > examples.length ? ' …' : ''})`;
 
-/** Latin letters and digits with dashes between; `course` when nothing is left. */
+/** Latin letters, without their accents, and digits, with dashes between; empty when nothing is left. */
 const slugOf = (text: string): string =>
   text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'course';
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');

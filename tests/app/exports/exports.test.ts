@@ -9,6 +9,7 @@ import {
   optionsOf,
   runExport,
 } from '../../../src/exporters';
+import { shortened } from '../../../src/exporters/shared/text';
 import { narrowedTo } from '../../../src/framework/model/narrow';
 import { ltiEndpoints } from '../../../src/lti';
 import { chromium } from '../../support/chromium.cjs';
@@ -149,7 +150,7 @@ describe('a look before', () => {
       fileName: 'illinois-career-clusters.hl.thr-it.moodle-competencies.csv',
     });
     const first = String(bytes).split('\r\n')[1] ?? '';
-    expect(answer.body.lines[1]).toBe(first.length > 240 ? `${first.slice(0, 240)}…` : first);
+    expect(answer.body.lines[1]).toBe(shortened(first, 240));
     expect(answer.body.warnings).toContainEqual(
       expect.objectContaining({ code: 'moodle.details_dropped', effect: 'dropped' }),
     );
