@@ -26,19 +26,23 @@ export interface Sourced {
 
 /** @returns a function that throws WaymarkError 404 `export.version_unknown`, `course.unknown`; 400 `export.part_unknown` */
 export function createSources({ snapshot, versions, tagging, publicUrl }: SourceParts) {
-  const older = new LRUCache<string, Snapshot>({ max: KEPT });
+  const older = new LRUCache<string, Snapshot, string>({
+    max: KEPT,
+    // However many ask at once, it is read once, and all of them get it, even if others have driven it out meanwhile.
+    fetchMethod: async (_key, _stale, { context: id }) => (await versions.snapshotOf(id)) ?? undefined,
+    ignoreFetchAbort: true,
+  });
 
   async function snapshotFor(id: string): Promise<Snapshot> {
-    const found = older.get(id) ?? (await versions.snapshotOf(id));
-    if (!found) {
-      throw notFound({
-        code: 'export.version_unknown',
-        message: 'There is no such version of the framework.',
-        help: 'Choose a version from the list.',
-      });
-    }
-    older.set(id, found);
-    return found;
+    const version = (await versions.list()).find((one) => one.id === id);
+    // A version that is published anew keeps its identifier.
+    const found = version && (await older.fetch(`${id} ${+version.publishedAt}`, { context: id }));
+    if (found) return found;
+    throw notFound({
+      code: 'export.version_unknown',
+      message: 'There is no such version of the framework.',
+      help: 'Choose a version from the list.',
+    });
   }
 
   return async (
