@@ -12,6 +12,8 @@ import { setSessionCookie } from './sessions/session-cookie';
 
 /** How long a launch waits for the LMS's line items before it goes on without them, in milliseconds. */
 const LINE_ITEM_PATIENCE = 3000;
+/** How long the reading of them may go on behind it. */
+const LINE_ITEM_LIMIT = 60_000;
 
 export interface LaunchParts {
   tagging: Tagging;
@@ -88,7 +90,7 @@ async function meetLineItems(parts: LaunchParts, launch: Launch, courseId: strin
   if (!launch.lineItemsUrl) return;
   const reading = parts
     .lti()
-    .listLineItems(launch.platform.id, launch.lineItemsUrl)
+    .listLineItems(launch.platform.id, launch.lineItemsUrl, AbortSignal.timeout(LINE_ITEM_LIMIT))
     .then((items) =>
       Promise.all(
         items.map(async ({ resourceLinkId, label, dueAt }) => {

@@ -22,8 +22,8 @@ import { originsOf, unseenOrigins } from './platforms/origins';
 import { createPlatforms, type Platforms } from './platforms/platform.service';
 import { platformIndexes } from './platforms/platform.store';
 import { createRouter, REQUESTS_A_MINUTE } from './router';
-import { createAccessTokens } from './services/access-token';
-import { readLineItems } from './services/line-items';
+import { systemClock } from './services/clock';
+import { createCourseServices } from './services/course-services';
 
 export { canvasCustomFields } from './config/canvas-configuration';
 export { ltiEndpoints } from './endpoints';
@@ -70,7 +70,6 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   const platforms = createPlatforms({ connection, secret, publicUrl, now });
   const logins = createLoginStore(connection);
   const nonces = createNonceStore(connection);
-  const tokens = createAccessTokens(platforms.signingKey, now);
   const origins = rememberedOrigins(platforms, now);
 
   const ltijs = createLtijs({
@@ -122,9 +121,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       const key = await platforms.signingKey(platform);
       return signResponse(request, items, { platform, key, launchUrl: endpoints.launch, now: now() });
     },
-    async listLineItems(platformId, lineItemsUrl) {
-      return readLineItems(tokens, await platformOf(platformId), lineItemsUrl);
-    },
+    ...createCourseServices({ platformOf, signingKey: platforms.signingKey, clock: systemClock(now) }),
     platformOrigins: origins.list,
     async sweep() {
       await Promise.all([logins.sweep(now()), nonces.sweep(now())]);

@@ -68,13 +68,54 @@ export interface LineItem {
   dueAt: string | null;
 }
 
-export interface LtiPort {
+/** What a line item of ours is made of (Assignment and Grade Services 2.0, 3.2). */
+export interface LineItemDraft {
+  label: string;
+  scoreMaximum: number;
+  resourceLinkId?: string;
+  resourceId?: string;
+  tag?: string;
+  /** ISO date-time. */
+  dueAt?: string;
+}
+
+/** Active members of a course, counted; who they are is not kept. */
+export interface MemberCount {
+  people: number;
+  /** Who has two roles counts under both; who has none that we know, under none. */
+  byRole: Record<Role, number>;
+  /** False when the LMS had more than we read. */
+  complete: boolean;
+}
+
+/** The Advantage services of a launch's course. A signal's reason is thrown when it aborts; other failures are 502 `lms.unavailable`. */
+export interface CourseServices {
+  /** Our own line items of a course, by Assignment and Grade Services; [] when the platform grants none. */
+  listLineItems(platformId: string, lineItemsUrl: string, signal?: AbortSignal): Promise<LineItem[]>;
+  /** @throws WaymarkError 502 `lms.refused` where the platform lets us write none; the same for the next two */
+  createLineItem(
+    platformId: string,
+    lineItemsUrl: string,
+    draft: LineItemDraft,
+    signal?: AbortSignal,
+  ): Promise<LineItem>;
+  updateLineItem(
+    platformId: string,
+    lineItemsUrl: string,
+    id: string,
+    change: Partial<LineItemDraft>,
+    signal?: AbortSignal,
+  ): Promise<LineItem>;
+  deleteLineItem(platformId: string, lineItemsUrl: string, id: string, signal?: AbortSignal): Promise<void>;
+  /** By Names and Role Provisioning Services; null when the platform does not grant it. */
+  countMembers(platformId: string, membershipsUrl: string, signal?: AbortSignal): Promise<MemberCount | null>;
+}
+
+export interface LtiPort extends CourseServices {
   /** Everything under /lti: login, launch, keys, config. */
   readonly router: RequestHandler;
   /** Signs an LtiDeepLinkingResponse; the page posts it as field `JWT` to `returnUrl` from the person's browser. */
   signDeepLinkResponse(request: DeepLinkRequest, items: ContentItem[]): Promise<string>;
-  /** Our own line items of a course, by Assignment and Grade Services; [] when the platform grants none. */
-  listLineItems(platformId: string, lineItemsUrl: string): Promise<LineItem[]>;
   /** Origins of registered platforms, for frame-ancestors and form-action; Canvas' cloud as `https://*.instructure.com`. */
   platformOrigins(): Promise<string[]>;
   /** Deletes logins and nonces that have expired. Expiry is checked on reading; this keeps the collections small. */

@@ -4,7 +4,9 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { SigningKey } from '../platforms/key-pair';
 import type { Platform } from '../platforms/platform';
-import { askLms, serviceUnavailable } from './http';
+import { orAborted } from './abort';
+import type { AskLms } from './http';
+import { serviceUnavailable } from './problems';
 
 /** Milliseconds by which a token counts as expired before it does. */
 const SKEW = 60_000;
@@ -18,36 +20,49 @@ const tokenAnswer = z.object({
 });
 
 interface Kept {
-  token: Promise<string | null>;
+  asked: Promise<string | null>;
+  /** Once it has come. */
+  token: string | null;
   expiresAt: number;
 }
 
 export interface AccessTokens {
-  /** @returns null when the LMS does not grant the scope. @throws WaymarkError 502 `lms.unavailable` */
-  get(platform: Platform, scope: string): Promise<string | null>;
-  /** Forgets a token that a service has refused. */
-  drop(platform: Platform, scope: string): void;
+  /**
+   * Callers who wait for the same token share one request, which goes on when one of them leaves.
+   * @returns null when the LMS does not grant the scopes
+   * @throws WaymarkError 502 `lms.unavailable`
+   */
+  get(platform: Platform, scopes: readonly string[], signal?: AbortSignal): Promise<string | null>;
+  /** Forgets a token that a service has refused, unless another one has taken its place. */
+  drop(platform: Platform, scopes: readonly string[], token: string): void;
 }
 
-export function createAccessTokens(
-  signingKey: (platform: Platform) => Promise<SigningKey>,
-  now: () => Date,
-): AccessTokens {
+export interface AccessTokenParts {
+  signingKey: (platform: Platform) => Promise<SigningKey>;
+  askLms: AskLms;
+  now: () => Date;
+}
+
+export function createAccessTokens({ signingKey, askLms, now }: AccessTokenParts): AccessTokens {
   const kept = new Map<string, Kept>();
   // A platform whose addresses or keys have changed is another one as far as its tokens go.
-  const nameOf = (platform: Platform, scope: string) =>
-    [platform._id, platform.tokenUrl, platform.keys[0]?.kid, scope].join(' ');
+  const nameOf = (platform: Platform, scopes: readonly string[]) =>
+    [platform._id, platform.tokenUrl, platform.keys[0]?.kid, ...scopes.toSorted()].join(' ');
 
-  async function request(platform: Platform, scope: string): Promise<{ token: string; life: number } | null> {
+  async function request(
+    platform: Platform,
+    scopes: readonly string[],
+  ): Promise<{ token: string; life: number } | null> {
     const { status, body } = await askLms(platform.tokenUrl, async () => ({
       method: 'POST',
       headers: { Accept: 'application/json' },
-      form: {
+      body: new URLSearchParams({
         grant_type: 'client_credentials',
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: await clientAssertion(platform, await signingKey(platform), now()),
-        scope,
-      },
+        scope: scopes.join(' '),
+      }),
+      repeatable: true,
     }));
     if (status === 400 || status === 401 || status === 403) return null;
     const answer = tokenAnswer.safeParse(body);
@@ -56,32 +71,38 @@ export function createAccessTokens(
     return { token: answer.data.access_token, life: answer.data.expires_in };
   }
 
-  /** One request that concurrent callers share; kept only if it brought a token. */
-  function ask(platform: Platform, scope: string, name: string): Promise<string | null> {
-    const entry: Kept = { token: Promise.resolve(null), expiresAt: Number.POSITIVE_INFINITY };
-    entry.token = request(platform, scope).then(
+  /** Kept only if it brings a token. */
+  function ask(platform: Platform, scopes: readonly string[], name: string): Promise<string | null> {
+    const entry: Kept = { asked: Promise.resolve(null), token: null, expiresAt: Number.POSITIVE_INFINITY };
+    const forget = () => {
+      if (kept.get(name) === entry) kept.delete(name);
+    };
+    entry.asked = request(platform, scopes).then(
       (answer) => {
-        if (answer) entry.expiresAt = now().getTime() + answer.life * 1000;
-        else kept.delete(name);
-        return answer?.token ?? null;
+        if (!answer) forget();
+        entry.token = answer?.token ?? null;
+        entry.expiresAt = now().getTime() + (answer?.life ?? 0) * 1000;
+        return entry.token;
       },
       (error: unknown) => {
-        kept.delete(name);
+        forget();
         throw error;
       },
     );
     kept.set(name, entry);
-    return entry.token;
+    return entry.asked;
   }
 
   return {
-    async get(platform, scope) {
-      const name = nameOf(platform, scope);
+    async get(platform, scopes, signal) {
+      const name = nameOf(platform, scopes);
       const known = kept.get(name);
-      return known && known.expiresAt - SKEW > now().getTime() ? known.token : ask(platform, scope, name);
+      const fresh = known && known.expiresAt - SKEW > now().getTime();
+      return orAborted(fresh ? known.asked : ask(platform, scopes, name), signal);
     },
-    drop(platform, scope) {
-      kept.delete(nameOf(platform, scope));
+    drop(platform, scopes, token) {
+      const name = nameOf(platform, scopes);
+      if (kept.get(name)?.token === token) kept.delete(name);
     },
   };
 }

@@ -1,15 +1,16 @@
-/** Our own line items of a course (Assignment and Grade Services 2.0, 3.2). Read only; an LMS shows a tool no others. */
+/** Our own line items of a course (Assignment and Grade Services 2.0, 3.2). An LMS shows a tool no others. */
 import { z } from 'zod';
 import { SCOPE } from '../launch/claim-names';
 import { instant } from '../launch/coursework';
-import type { LineItem } from '../lti-port';
-import type { Platform } from '../platforms/platform';
-import type { AccessTokens } from './access-token';
-import { askLms, type ServiceAnswer, serviceUnavailable } from './http';
-import { nextLink } from './link-header';
+import type { LineItem, LineItemDraft } from '../lti-port';
+import type { ServiceAnswer } from './http';
+import { readPages } from './pages';
+import { serviceRefused, serviceUnavailable } from './problems';
+import { askService, type ServiceAt, type ServiceCall, type ServiceParts } from './service';
 
-const MAX_PAGES = 20;
-const MEDIA_TYPE = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
+const MEDIA_TYPE = 'application/vnd.ims.lis.v2.lineitem+json';
+const CONTAINER_TYPE = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
+const WRITING = [SCOPE.lineItems];
 
 const lineItem = z
   .object({
@@ -26,61 +27,99 @@ const lineItem = z
       dueAt: instant(item.endDateTime),
     }),
   );
+const container = z.array(z.unknown());
+const anyItem = z.record(z.string(), z.unknown());
 
-const refused: readonly number[] = [401, 403, 404];
+/** Names of the specification; what is not said stays out. */
+const written = ({ dueAt, ...draft }: Partial<LineItemDraft>) => ({
+  ...draft,
+  ...(dueAt === undefined ? {} : { endDateTime: dueAt }),
+});
 
-/**
- * @param url the launch's `lineitems`
- * @returns [] where the platform grants no reading
- * @throws WaymarkError 502 `lms.unavailable`
- */
-export async function readLineItems(
-  tokens: AccessTokens,
-  platform: Platform,
-  url: string,
-): Promise<LineItem[]> {
-  const items: LineItem[] = [];
-  let page: string | null = url;
-  for (let count = 0; page !== null && count < MAX_PAGES; count += 1) {
-    const answer: ServiceAnswer | null = await readPage(tokens, platform, page);
-    if (answer === null) break;
-    if (answer.status !== 200 || !Array.isArray(answer.body)) {
-      throw serviceUnavailable(`line items of ${platform._id}: status ${answer.status}`);
-    }
-    items.push(
-      ...answer.body
-        .map((item) => lineItem.safeParse(item))
-        .flatMap((read) => (read.success ? [read.data] : [])),
+export function createLineItems(parts: ServiceParts) {
+  /** @param gone a status that also means done */
+  async function write(
+    at: ServiceAt,
+    call: Omit<ServiceCall, 'scopes'>,
+    gone?: number,
+  ): Promise<ServiceAnswer> {
+    const answer = await askService(parts, at, { ...call, scopes: WRITING });
+    if (answer && (answer.status < 300 || answer.status === gone)) return answer;
+    throw serviceRefused(
+      `${call.method} of a line item of ${at.platform._id}: ${answer?.status ?? 'no token'}`,
     );
-    page = nextOnSameHost(answer.headers.get('link'), page);
   }
-  return items;
+
+  return {
+    /**
+     * @param at the launch's `lineitems`
+     * @returns [] where the platform grants no reading
+     * @throws WaymarkError 502 `lms.unavailable`
+     */
+    async list(at: ServiceAt): Promise<LineItem[]> {
+      const pages = await readPages(parts, at, {
+        method: 'GET',
+        headers: { Accept: CONTAINER_TYPE },
+        scopes: [SCOPE.lineItemsReadonly],
+      });
+      return (pages?.bodies ?? []).flatMap((body) => {
+        const items = container.safeParse(body);
+        if (!items.success) throw serviceUnavailable(`line items of ${at.platform._id}: not a list`);
+        return items.data
+          .map((item) => lineItem.safeParse(item))
+          .flatMap((read) => (read.success ? [read.data] : []));
+      });
+    },
+
+    /**
+     * Sent once: an LMS that fails half-way may have made it.
+     * @param at the launch's `lineitems`
+     * @throws WaymarkError 502 `lms.refused`, `lms.unavailable`
+     */
+    async create(at: ServiceAt, draft: LineItemDraft): Promise<LineItem> {
+      const { status, body } = await write(at, {
+        method: 'POST',
+        headers: { 'Content-Type': MEDIA_TYPE, Accept: MEDIA_TYPE },
+        body: JSON.stringify(written(draft)),
+      });
+      return made(at, status, body);
+    },
+
+    /**
+     * Reads it first and keeps what the change does not name, since a PUT says everything.
+     * @throws WaymarkError 502 `lms.refused`, `lms.unavailable`
+     */
+    async update(at: ServiceAt, id: string, change: Partial<LineItemDraft>): Promise<LineItem> {
+      const item = itemAt(at, id);
+      const before = await write(item, { method: 'GET', headers: { Accept: MEDIA_TYPE } });
+      const known = anyItem.safeParse(before.body);
+      if (!known.success) throw serviceUnavailable(`a line item of ${at.platform._id}: not an object`);
+      const { status, body } = await write(item, {
+        method: 'PUT',
+        headers: { 'Content-Type': MEDIA_TYPE, Accept: MEDIA_TYPE },
+        body: JSON.stringify({ ...known.data, ...written(change) }),
+      });
+      return made(at, status, body);
+    },
+
+    /**
+     * One that is gone already is no error. Canvas may delete the assignment with it.
+     * @throws WaymarkError 502 `lms.refused`, `lms.unavailable`
+     */
+    async remove(at: ServiceAt, id: string): Promise<void> {
+      await write(itemAt(at, id), { method: 'DELETE', headers: {} }, 404);
+    },
+  };
 }
 
-/** A token that is refused may have been revoked: once more with a fresh one. null when that is refused too. */
-async function readPage(
-  tokens: AccessTokens,
-  platform: Platform,
-  page: string,
-): Promise<ServiceAnswer | null> {
-  for (const retry of [true, false]) {
-    const token = await tokens.get(platform, SCOPE.lineItemsReadonly);
-    if (token === null) return null;
-    const answer = await askLms(page, () => ({
-      method: 'GET',
-      headers: { Authorization: `Bearer ${token}`, Accept: MEDIA_TYPE },
-    }));
-    if (!refused.includes(answer.status)) return answer;
-    if (answer.status !== 401 || !retry) return null;
-    tokens.drop(platform, SCOPE.lineItemsReadonly);
-  }
-  return null;
+/** A line item's id is its address. The token never goes to another host than that of its list. */
+function itemAt(at: ServiceAt, id: string): ServiceAt {
+  if (URL.canParse(id) && new URL(id).origin === new URL(at.url).origin) return { ...at, url: id };
+  throw serviceRefused(`a line item of ${at.platform._id} is on another host than its list`);
 }
 
-/** The token is for this LMS: it never follows a link to another one. */
-function nextOnSameHost(header: string | null, page: string): string | null {
-  const next = nextLink(header);
-  if (!next || !URL.canParse(next, page)) return null;
-  const url = new URL(next, page);
-  return url.origin === new URL(page).origin && url.href !== page ? url.href : null;
+function made({ platform }: ServiceAt, status: number, body: unknown): LineItem {
+  const read = lineItem.safeParse(body);
+  if (read.success) return read.data;
+  throw serviceUnavailable(`a written line item of ${platform._id}: status ${status}, not a line item`);
 }
