@@ -15,21 +15,22 @@ interface PublishingParts {
 
 /**
  * @returns a function that publishes a snapshot unless that very version is published, and makes anew what another Waymark, or one under
- *   another address, had written of older versions. One process does it at a time.
+ *   another address, had written of older versions. One process does it at a time. What `signal` ends early is done by the next start.
  */
 export function createPublishing({ connection, versions, stored, log }: PublishingParts) {
-  return async (snapshot: Snapshot): Promise<void> => {
+  return async (snapshot: Snapshot, signal?: AbortSignal): Promise<void> => {
     if (!connection.db) throw new Error('The database is not open.');
-    await withLock(connection.db, 'publishing', async () => {
+    const work = async () => {
       const { title, version } = snapshot.document;
-      const isNew = await versions.publish(snapshot, stored.store);
+      const isNew = await versions.publish(snapshot, (prepared) => stored.store(prepared, signal));
       if (isNew) log.info({ framework: title, version }, 'published');
       for (const { id } of await versions.list()) {
         if (await stored.isStored(id)) continue;
         const older = await versions.snapshotOf(id);
-        if (older) await stored.store(older);
+        if (older) await stored.store(older, signal);
       }
-    });
+    };
+    await withLock(connection.db, 'publishing', work, signal);
     stored.refresh();
   };
 }

@@ -99,16 +99,17 @@ function sweepOnceReady(database: Database, waymark: Waymark, log: Logger): () =
   };
 }
 
-/** Prepares what the CASE API serves, and then keeps this version for the time when there is a newer one. Ends before the database does. */
+/** Prepares what the CASE API serves, and then keeps this version for the time when there is a newer one. Closing ends it early. */
 function publishOnceReady(database: Database, waymark: Waymark, log: Logger): () => Promise<void> {
-  let closed = false;
+  const stopping = new AbortController();
   const published = Promise.all([waymark.warm(), database.whenPrepared])
-    .then(() => (closed ? undefined : waymark.publish()))
+    .then(() => (stopping.signal.aborted ? undefined : waymark.publish(stopping.signal)))
     .catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
       log.warn({ err: error }, 'the framework was not published; the next start tries again');
     });
   return async () => {
-    closed = true;
+    stopping.abort();
     if (database.prepared()) await published;
   };
 }

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { withLock } from '../../src/app/database/lock';
 import { createPublishing } from '../../src/app/publishing';
 import { createStoredVersions } from '../../src/case-api';
 import { edition11 } from '../../src/case-api/editions';
@@ -11,6 +12,12 @@ import { useTestDatabase } from '../support/database';
 const database = useTestDatabase();
 const first = loadFramework(writeFiles(filesOf(smallFramework())));
 const second = snapshotOf({ ...first.document, version: '2' }, [...first.items]);
+
+function openDb() {
+  const { db } = database.connection();
+  if (!db) throw new Error('The database is not open.');
+  return db;
+}
 
 /** A start of Waymark at this address. */
 async function start(snapshot: Snapshot, publicUrl = 'https://waymark.school.example') {
@@ -46,6 +53,22 @@ it('writes older versions anew for another address', async () => {
     const id = versionIdOf(document);
     expect(await uriOf(id)).toBe(`https://new.example/uri/${id}`);
   }
+});
+
+it('ends early, and waits for no other process, when Waymark is stopped', async () => {
+  const connection = database.connection();
+  const versions = createVersions({ connection });
+  const third = snapshotOf({ ...first.document, version: '3' }, [...first.items]);
+  const stopping = new AbortController();
+  const stored = createStoredVersions({ connection, publicUrl: '', published: async () => [], budget: 0 });
+  const publish = createPublishing({ connection, versions, stored, log: pino({ level: 'silent' }) });
+  await withLock(openDb(), 'publishing', async () => {
+    const waiting = publish(third, stopping.signal);
+    stopping.abort(new Error('stopped'));
+    await expect(waiting).rejects.toThrow();
+  });
+  await expect(publish(third, stopping.signal)).rejects.toThrow('stopped');
+  expect((await versions.list()).map(({ version }) => version)).not.toContain('3');
 });
 
 it('is done by one process at a time, and by two with the same result', async () => {

@@ -70,6 +70,18 @@ describe('publishing', () => {
     const id = versionIdOf(after.document);
     expect((await versions.snapshotOf(id))?.document.title).toBe('Another title');
   });
+
+  it('leaves a version that has changed under its number as it was when the change fails', async () => {
+    const versions = createVersions({ connection: database.connection() });
+    const before = versionOf('1', 'change fails');
+    await versions.publish(before, nothing);
+    const after = snapshotOf({ ...before.document, title: 'Another title' }, [...before.items]);
+    const failing = versions.publish(after, () => Promise.reject(new Error('no room')));
+    await expect(failing).rejects.toThrow('no room');
+    const id = versionIdOf(before.document);
+    expect((await versions.list()).map((version) => version.id)).toContain(id);
+    expect((await versions.snapshotOf(id))?.document.title).toBe(before.document.title);
+  });
 });
 
 describe('a version', () => {

@@ -16,11 +16,16 @@ interface Lease {
   until: Date;
 }
 
-/** Runs `work` while no other process does; waits for the other one first. */
-export async function withLock<T>(db: mongo.Db, _id: LockedWork, work: () => Promise<T>): Promise<T> {
+/** Runs `work` while no other process does; waits for the other one first, until `signal` says to wait no longer. */
+export async function withLock<T>(
+  db: mongo.Db,
+  _id: LockedWork,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const leases = db.collection<Lease>('locks');
   const holder = randomUUID();
-  while (!(await take(leases, _id, holder))) await sleep(RETRY_MS);
+  while (!(await take(leases, _id, holder))) await sleep(RETRY_MS, undefined, { signal });
   const renewal = setInterval(() => {
     leases.updateOne({ _id, holder }, { $set: { until: leaseEnd() } }).catch(() => undefined);
   }, RENEW_MS);

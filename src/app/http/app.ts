@@ -62,8 +62,8 @@ export interface Waymark {
   lti: LtiPort;
   tagging: Tagging;
   sessions: Sessions;
-  /** Publishes the framework, if this version is not yet; once the database is prepared. */
-  publish(): Promise<void>;
+  /** Publishes the framework, if this version is not yet; once the database is prepared. Rejects when `signal` ends it. */
+  publish(signal?: AbortSignal): Promise<void>;
   /** Prepares what would be made at the first request for it. */
   warm(): Promise<void>;
 }
@@ -165,7 +165,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     lti,
     tagging,
     sessions,
-    publish: () => publish(parts.snapshot),
+    publish: (signal) => publish(parts.snapshot, signal),
     warm: () => caseApi.warm(),
   };
 }

@@ -12,7 +12,7 @@ export interface ReadableVersion {
 }
 
 export interface Catalogue {
-  /** Changes when any version does. */
+  /** Changes when any version does, or is written anew. */
   mark: string;
   /** The most current first. */
   versionIds: readonly string[];
@@ -54,6 +54,7 @@ async function read(
   published: CatalogueOptions['published'],
 ): Promise<Catalogue> {
   const [versions, stored] = await Promise.all([published(), store.versions()]);
+  const madeWith = new Map(stored.map((version) => [version._id, version.madeWith]));
   const documents = new Map(
     stored.map(({ _id, documents }) => [
       _id,
@@ -68,7 +69,9 @@ async function read(
   const of = ({ id }: ReadableVersion) => [...(documents.get(id)?.values() ?? [])].flat();
   const documentIds = new Set(readable.flatMap((version) => of(version).map(({ identifier }) => identifier)));
   return {
-    mark: readable.map(({ id, listed, publishedAt }) => `${id} ${listed} ${+publishedAt}`).join('\n'),
+    mark: readable
+      .map(({ id, listed, publishedAt }) => `${id} ${listed} ${+publishedAt} ${madeWith.get(id)}`)
+      .join('\n'),
     versionIds: readable.map(({ id }) => id),
     listed: ({ segment }) =>
       readable.filter(({ listed }) => listed).flatMap(({ id }) => documents.get(id)?.get(segment) ?? []),

@@ -22,8 +22,8 @@ export interface StoredVersionsOptions {
 
 export interface StoredVersions {
   shelf: Shelf;
-  /** Writes everything that is served of a version; call it before the version is published. */
-  store(version: Snapshot): Promise<void>;
+  /** Writes everything that is served of a version; call it before the version is published. Ends early when `signal` says so. */
+  store(version: Snapshot, signal?: AbortSignal): Promise<void>;
   /** Whether that was done already, in the form and for the address of this Waymark. */
   isStored(versionId: string): Promise<boolean>;
   /** The identifier of the version that answers for an identifier; undefined when none knows it. */
@@ -39,7 +39,7 @@ export function createStoredVersions(options: StoredVersionsOptions): StoredVers
   const madeWith = `${FORM} ${publicUrl}`;
   return {
     shelf: storedShelf({ store, catalogue: catalogue.current, budget }),
-    store: (version) => storeVersion(store, version, { publicUrl, madeWith }),
+    store: (version, signal) => storeVersion(store, version, { publicUrl, madeWith, signal }),
     isStored: async (versionId) =>
       (await store.versions()).some((version) => version._id === versionId && version.madeWith === madeWith),
     versionWith: async (identifier) => {

@@ -9,6 +9,15 @@ import { profiles } from '../shelf';
 import { entityKey, packageName, resourceKey } from './names';
 import type { StoredEntity, StoredVersionStore } from './stored-version.store';
 
+type PreparedEdition = Prepared & { edition: Edition };
+
+interface StoreOptions {
+  publicUrl: string;
+  madeWith: string;
+  /** Ends the work early. */
+  signal?: AbortSignal;
+}
+
 /**
  * Writes packages and rows of a version, replacing what an earlier try left; the record by which readers find them comes last.
  * @param version the snapshot under its version's own identifier
@@ -16,12 +25,13 @@ import type { StoredEntity, StoredVersionStore } from './stored-version.store';
 export async function storeVersion(
   store: StoredVersionStore,
   version: Snapshot,
-  { publicUrl, madeWith }: { publicUrl: string; madeWith: string },
+  { publicUrl, madeWith, signal }: StoreOptions,
 ): Promise<void> {
   const prepared = editions.map((edition) => ({ edition, ...prepare(version, edition, publicUrl) }));
-  for (const one of prepared) await storePackages(store, one.edition, one);
+  await store.markUnfinished(version.document.id);
+  for (const one of prepared) await storePackages(store, one, signal);
   await store.removeEntities(version.document.id);
-  await store.insertEntities(rowsOf(version.document.id, prepared));
+  await store.insertEntities(rowsOf(version.document.id, prepared, signal));
   await store.saveVersion({
     _id: version.document.id,
     madeWith,
@@ -31,12 +41,17 @@ export async function storeVersion(
   });
 }
 
-async function storePackages(store: StoredVersionStore, edition: Edition, { packages }: Prepared) {
+async function storePackages(
+  store: StoredVersionStore,
+  { edition, packages }: PreparedEdition,
+  signal: AbortSignal | undefined,
+) {
   for (const { documentId, fileName, bytes: bytesOf } of packages) {
     for (const profile of profiles) {
       const bytes = bytesOf(profile);
       const facts = { fileName, plainLength: bytes.length, hash: hashOf(bytes) };
       for (const encoding of ['gzip', 'br'] as const) {
+        signal?.throwIfAborted();
         const name = packageName({ documentId, edition, profile, encoding });
         await store.packages.write(name, await compressed(encoding, bytes), facts);
       }
@@ -44,9 +59,14 @@ async function storePackages(store: StoredVersionStore, edition: Edition, { pack
   }
 }
 
-function* rowsOf(versionId: string, prepared: (Prepared & { edition: Edition })[]): Generator<StoredEntity> {
+function* rowsOf(
+  versionId: string,
+  prepared: PreparedEdition[],
+  signal: AbortSignal | undefined,
+): Generator<StoredEntity> {
   const identifiers = new Set(prepared.flatMap(({ entities }) => [...entities.identifiers()]));
   for (const identifier of identifiers) {
+    signal?.throwIfAborted();
     const answers: Record<string, string> = {};
     for (const { edition, entities } of prepared) {
       for (const answer of entityClasses) {

@@ -26,50 +26,66 @@ const LARGEST_PART = 1 / 4;
 /** What a row takes besides its text: its key, its place in the list, objects. */
 const ROW_OVERHEAD = 400;
 
-export function storedShelf({ store, catalogue, budget }: StoredShelfOptions): Shelf {
-  const kept = new LRUCache<string, Body>({ maxSize: Math.max(1, budget) });
-  let keptOf = '';
+/** An answer, and the bytes that keeping it takes. */
+interface Loaded {
+  body: Body;
+  size: number;
+}
+type Load = () => Promise<Loaded | undefined>;
 
-  /** The catalogue; when it has changed, what was kept of the former one goes. */
-  async function readable(): Promise<Catalogue> {
-    const now = await catalogue();
-    if (now.mark !== keptOf) kept.clear();
-    keptOf = now.mark;
-    return now;
+const cacheOf = (budget: number) =>
+  new LRUCache<string, Loaded, Load>({
+    maxSize: Math.max(1, budget),
+    maxEntrySize: Math.max(1, Math.floor(budget * LARGEST_PART)),
+    sizeCalculation: ({ size }) => size,
+    // However many ask at once, it is read once.
+    fetchMethod: (_name, _stale, { context: load }) => load(),
+    // And all of them get it, even if others have driven it out meanwhile.
+    ignoreFetchAbort: true,
+  });
+
+export function storedShelf({ store, catalogue: current, budget }: StoredShelfOptions): Shelf {
+  let kept = { mark: '', bodies: cacheOf(budget) };
+
+  /** The catalogue, and what was read since it changed. A reading that began before ends in the former cache. */
+  async function readable() {
+    const catalogue = await current();
+    if (catalogue.mark !== kept.mark) kept = { mark: catalogue.mark, bodies: cacheOf(budget) };
+    return { catalogue, bodies: kept.bodies };
   }
 
   async function row(key: string, identifier: string): Promise<Body | undefined> {
-    const { versionIds } = await readable();
-    if (versionIds.length === 0) return undefined;
-    const name = `${key} ${identifier}`;
-    const known = kept.get(name);
-    if (known) return known;
-    const json = (await store.entity(versionIds, identifier))?.answers[key];
-    if (json === undefined) return undefined;
-    const body = plainBody(json);
-    kept.set(name, body, { size: Buffer.byteLength(json) + ROW_OVERHEAD });
-    return body;
+    const { catalogue, bodies } = await readable();
+    if (catalogue.versionIds.length === 0) return undefined;
+    const load = async () => {
+      const json = (await store.entity(catalogue.versionIds, identifier))?.answers[key];
+      return json === undefined
+        ? undefined
+        : { body: plainBody(json), size: Buffer.byteLength(json) + ROW_OVERHEAD };
+    };
+    return (await bodies.fetch(`${key} ${identifier}`, { context: load }))?.body;
   }
 
   async function packageOf(edition: Edition, documentId: string, profile: Profile) {
-    if (!(await readable()).has(documentId)) return undefined;
+    const { catalogue, bodies } = await readable();
+    if (!catalogue.has(documentId)) return undefined;
     const name = (encoding: 'gzip' | 'br') => packageName({ documentId, edition, profile, encoding });
-    const known = kept.get(name('gzip'));
-    if (known) return known;
-    const [gzip, br] = await Promise.all([
-      store.packages.find(name('gzip')),
-      store.packages.find(name('br')),
-    ]);
-    if (!gzip || !br) return undefined;
-    const size = gzip.facts.plainLength + gzip.length + br.length;
-    if (size > budget * LARGEST_PART) return packageBody(gzip.facts, streamedContents(store, { gzip, br }));
-    const body = packageBody(gzip.facts, await wholeContents(store, { gzip, br }));
-    kept.set(name('gzip'), body, { size });
-    return body;
+    const load = async () => {
+      const [gzip, br] = await Promise.all([
+        store.packages.find(name('gzip')),
+        store.packages.find(name('br')),
+      ]);
+      if (!gzip || !br) return undefined;
+      const size = gzip.facts.plainLength + gzip.length + br.length;
+      const isKept = size <= budget * LARGEST_PART;
+      const contents = isKept ? wholeContents : streamedContents;
+      return { body: packageBody(gzip.facts, await contents(store, { gzip, br })), size };
+    };
+    return (await bodies.fetch(name('gzip'), { context: load }))?.body;
   }
 
   return {
-    documents: async (edition) => (await readable()).listed(edition),
+    documents: async (edition) => (await readable()).catalogue.listed(edition),
     packageOf,
     answer: (edition, answer, identifier) => row(entityKey(edition, answer), identifier),
     resource: (edition, identifier) => row(resourceKey(edition), identifier),

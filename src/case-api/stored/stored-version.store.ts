@@ -59,6 +59,10 @@ export function createStoredVersionStore(connection: Connection) {
     async saveVersion(version: StoredVersion): Promise<void> {
       await versions.replaceOne({ _id: version._id }, version, { upsert: true });
     },
+    /** From here until `saveVersion` it counts as made with nothing, so that whoever starts next makes it anew. */
+    async markUnfinished(versionId: string): Promise<void> {
+      await versions.updateOne({ _id: versionId }, { madeWith: '' });
+    },
     async removeEntities(versionId: string): Promise<void> {
       await entities.deleteMany({ versionId });
     },

@@ -34,7 +34,8 @@ export function createVersions({ connection, now = () => new Date() }: VersionsO
   return {
     /**
      * Writes a version, has everything prepared that is served of it, and only then makes it the current one: whatever ends the work
-     * early leaves a draft, which nobody is shown and the next try replaces.
+     * early leaves a draft, which nobody is shown and the next try replaces. A published version that has changed under its number stays
+     * what it was until then.
      *
      * @param prepare is given the version under its own identifier
      * @returns false when this very version is published already
@@ -42,22 +43,26 @@ export function createVersions({ connection, now = () => new Date() }: VersionsO
     async publish(snapshot: Snapshot, prepare: (version: Snapshot) => Promise<void>): Promise<boolean> {
       const version = asVersion(snapshot);
       const bytes = writeStored(version);
-      const draft: Version = {
+      const digest = createHash('sha256').update(bytes).digest('base64url');
+      const draft: Version & { file: string } = {
         _id: version.document.id,
         frameworkId: snapshot.document.id,
         title: snapshot.document.title,
         version: snapshot.document.version,
         state: 'draft',
-        digest: createHash('sha256').update(bytes).digest('base64url'),
+        file: `${version.document.id}/${digest}`,
+        digest,
         publishedAt: null,
       };
       const known = await store.find(draft._id);
-      const isPublished = known?.state === 'published' && known.digest === draft.digest;
+      const former = known?.state === 'published' ? known : undefined;
+      const isPublished = former?.digest === digest;
       if (!isPublished) {
-        await store.save(draft);
-        await snapshots.write(draft._id, await promisify(gzip)(bytes), {});
+        if (!former) await store.save(draft);
+        await snapshots.write(draft.file, await promisify(gzip)(bytes), {});
         await prepare(version);
         await store.save({ ...draft, state: 'published', publishedAt: now() });
+        if (former) await snapshots.remove(fileOf(former));
       }
       await store.makeCurrent(draft);
       return !isPublished;
@@ -80,9 +85,11 @@ export function createVersions({ connection, now = () => new Date() }: VersionsO
     async snapshotOf(id: string): Promise<Snapshot | null> {
       const version = await store.find(id);
       if (version?.state !== 'published') return null;
-      return readStored(await promisify(gunzip)(await snapshots.read(id)));
+      return readStored(await promisify(gunzip)(await snapshots.read(fileOf(version))));
     },
   };
 }
+
+const fileOf = ({ _id, file = _id }: Version): string => file;
 
 export type Versions = ReturnType<typeof createVersions>;

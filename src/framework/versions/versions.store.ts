@@ -14,6 +14,8 @@ export interface Version {
   title: string;
   version: string;
   state: VersionState;
+  /** The file of its snapshot; its identifier when left out, as an earlier Waymark named it. */
+  file?: string;
   /** SHA-256 of its snapshot, by which a change under the same version number is noticed. */
   digest: string;
   publishedAt: Date | null;
@@ -35,6 +37,7 @@ const versionSchema = new Schema<Version>(
     title: String,
     version: String,
     state: String,
+    file: String,
     digest: String,
     publishedAt: Date,
   },
