@@ -61,6 +61,8 @@ async function whileAwaited<T>(
   res: Response,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
+  // Whoever left before, while the session was read, sends no further event.
+  if (res.closed) return undefined;
   const gone = new AbortController();
   res.once('close', () => gone.abort());
   try {

@@ -5,11 +5,14 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import express, { type RequestHandler } from 'express';
+import request from 'supertest';
+import { exportsRoutes } from '../../../src/app/exports/exports.routes';
 import { createExportService } from '../../../src/app/exports/exports.service';
 import { interruptible } from '../../../src/app/exports/interruptible';
 import { sendFile } from '../../../src/app/exports/send-file';
 import { createTurns } from '../../../src/app/exports/turns';
 import { type Format, formatById } from '../../../src/exporters';
+import { routerOf } from '../../../src/shared/http-route';
 import { current, newTenant, person, publicUrl } from './support/world';
 
 setFlagsFromString('--expose_gc');
@@ -94,6 +97,32 @@ describe('sending', () => {
     expect(await outcomeOf(answer)).toBe('whole');
     expect(Math.max(...sizes)).toBe(65_536);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(1_000_000);
+  });
+
+  it.each(['preview', 'download'])('begins no %s for a reader who left before', async (path) => {
+    const begun: string[] = [];
+    const exports = {
+      look: async () => void begun.push('look'),
+      download: async () => void begun.push('download'),
+    } as unknown as Parameters<typeof exportsRoutes>[0];
+    const routes = routerOf(exportsRoutes(exports));
+    const server = createServer(
+      express()
+        .use(express.json(), (_req, res, next) => {
+          res.locals.viewer = person('director', newTenant());
+          res.once('close', next).socket?.destroy();
+        })
+        .use(routes),
+    );
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await request(`http://127.0.0.1:${port}`)
+      .post(`/api/exports/${path}`)
+      .send({ format: 'csv', scope: { kind: 'all' } })
+      .catch(() => undefined);
+    await setImmediate();
+    expect(begun).toEqual([]);
   });
 
   it('stops writing when the reader leaves', async () => {
