@@ -13,11 +13,13 @@ import { assetRoutes, errorHandler, nothingHere, securityHeaders } from './http'
 import { createMoodle } from './moodle/flavor';
 import { moodleReturnRoutes } from './moodle/return.routes';
 import { lmsRoutes } from './pages/lms.routes';
+import { registerRoutes } from './pages/register.routes';
 import { startRoutes } from './pages/start.routes';
 import type { Launch, PracticePlatform, ToolUrls } from './platform/flavor';
 import { signingKey } from './platform/keys';
 import { createPending } from './platform/pending';
 import { platformRoutes } from './platform/platform.routes';
+import { createRegistrations } from './platform/registration.routes';
 
 export type { PracticePlatform };
 
@@ -78,6 +80,11 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
   for (const flavor of [canvas, moodle]) {
     const requests = deepLinkRequests[flavor.platform.lms];
     app.use(platformRoutes({ flavor, school, toolUrls: options.toolUrls, requests, log: options.log }));
+    const registrations = createRegistrations(flavor);
+    app.use(
+      registrations.router,
+      registerRoutes({ lms: flavor.platform.lms, registrations, toolOrigin: options.toolOrigin }),
+    );
   }
   app.use(lmsRoutes({ school, toolOrigin: options.toolOrigin }), nothingHere, errorHandler(options.log));
 

@@ -1,4 +1,4 @@
-// Messages that the framed tool sends to its LMS: a new height for its frame. Anything else, and anybody else, is not answered.
+// Messages that the framed tool sends to its LMS: a new height for its frame, or that a registration is done. Anything else, and anybody else, is not answered.
 const frame = document.querySelector('iframe[data-tool-origin]');
 
 window.addEventListener('message', (event) => {
@@ -8,6 +8,7 @@ window.addEventListener('message', (event) => {
   if (message?.subject === 'lti.frameResize' && height >= 100 && height <= 20_000) {
     frame.style.height = `${Math.ceil(height)}px`;
   }
+  if (message?.subject === 'org.imsglobal.lti.close') window.location.assign(window.location.pathname);
 });
 
 /** LMSs take messages as objects and as JSON text. */

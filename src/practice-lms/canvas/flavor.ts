@@ -4,6 +4,7 @@ import type { Flavor, FlavorParts, Launch, Placement, PracticePlatform, ToolUrls
 import { scope } from '../platform/vocabulary';
 import { agsScopes, canvasClaims } from './claims';
 import { canvasIds } from './ids';
+import { canvasRegistration } from './registration';
 import { canvasServices } from './services';
 
 /** The frame that answers Platform Storage messages (LTI postMessage Storage); Canvas gives it this name. */
@@ -97,6 +98,7 @@ export function createCanvas(parts: FlavorParts): Flavor & { ids: ReturnType<typ
     extraLaunchFields: storage,
     targetLinkUri: claimParts.targetLinkUri,
     claims: (launch) => canvasClaims(claimParts, launch),
+    registration: canvasRegistration,
     services: canvasServices(platform.issuer, ids, parts.toolUrls.launch),
   };
 }

@@ -4,6 +4,7 @@ import type { Flavor, FlavorParts, Launch, Placement, PracticePlatform } from '.
 import { scope } from '../platform/vocabulary';
 import { agsScopes, moodleClaims } from './claims';
 import { moodleIds, toolTypeId } from './ids';
+import { moodleRegistration } from './registration';
 import { moodleServices } from './services';
 
 /** Custom parameters as an administrator would give the tool; the due date is one that Moodle has no variable for. */
@@ -80,6 +81,7 @@ export function createMoodle(parts: FlavorParts): Flavor & { ids: ReturnType<typ
     extraLaunchFields: {},
     targetLinkUri,
     claims: (launch) => moodleClaims(claimParts, launch),
+    registration: moodleRegistration,
     services: moodleServices(platform.issuer, ids),
   };
 }

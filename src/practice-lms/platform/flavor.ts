@@ -4,6 +4,7 @@
 import type { School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
 import type { SigningKey } from './keys';
+import type { Registration } from './registration';
 
 /** What an administrator would type into the tool to connect this platform. */
 export interface PracticePlatform {
@@ -102,6 +103,7 @@ export interface Flavor {
   /** All claims but nonce, iat and exp. */
   claims(launch: Launch): Record<string, unknown>;
   services: Services;
+  registration: Registration;
 }
 
 /** What a flavour is made of. */

@@ -1,0 +1,43 @@
+/** The administrator's page for registering a tool, in both LMSs. */
+import { Router } from 'express';
+import { badRequest, forbidden } from '../../shared/errors';
+import type { PracticeLmsName } from '../data/types';
+import { personOf } from '../platform/launch-of';
+import type { Registrations } from '../platform/registration.routes';
+import { registerPage } from './register-page';
+import { sendPage } from './send-page';
+
+export interface RegisterParts {
+  lms: PracticeLmsName;
+  registrations: Registrations;
+  toolOrigin: string;
+}
+
+export function registerRoutes({ lms, registrations, toolOrigin }: RegisterParts): Router {
+  const router = Router();
+  router.get(`/${lms}/:person/register`, (req, res) => {
+    if (personOf(req).role !== 'director') throw notDirector();
+    const { link } = req.query;
+    const src = typeof link === 'string' ? registrations.invite(checked(link, toolOrigin)) : null;
+    sendPage(res, 200, registerPage({ lms, toolOrigin, src, tools: registrations.tools }));
+  });
+  return router;
+}
+
+/** The page can frame one tool only. */
+function checked(link: string, toolOrigin: string): string {
+  if (URL.canParse(link) && new URL(link).origin === toolOrigin) return link;
+  throw badRequest({
+    code: 'practice-lms.registration-link',
+    message: 'This is not a link of the tool.',
+    help: `Paste the whole link; it begins with ${toolOrigin}.`,
+  });
+}
+
+function notDirector() {
+  return forbidden({
+    code: 'practice-lms.role',
+    message: 'Only an administrator opens this page.',
+    help: 'Choose Dr Ortiz on the start page.',
+  });
+}
