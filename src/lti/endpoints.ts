@@ -10,6 +10,9 @@ export interface LtiEndpoints {
   keys: string;
   /** Tool configuration for Canvas. */
   canvasConfig: string;
+  /** Where an LMS opens an invitation (dynamic registration). */
+  register: string;
+  icon: string;
   /** Path before every address, such as `/lti` or `/waymark/lti`. */
   basePath: string;
 }
@@ -23,6 +26,8 @@ export function ltiEndpoints(publicUrl: string): LtiEndpoints {
     launch: `${base.href}/launch`,
     keys: `${base.href}/keys`,
     canvasConfig: `${base.href}/config/canvas.json`,
+    register: `${base.href}/register`,
+    icon: `${base.href}/assets/icon.svg`,
     basePath: base.pathname,
   };
 }

@@ -7,7 +7,7 @@ import { notFound } from '../shared/errors';
 import { signResponse } from './deep-linking/sign-response';
 import { ltiEndpoints } from './endpoints';
 import { installGuard } from './guard';
-import { allowFramingBy } from './guard/headers';
+import { allowFramingBy, allowFramingByAnyone } from './guard/headers';
 import { createKeysets } from './guard/launch/keysets';
 import { createLoginStore, loginIndexes } from './guard/login.store';
 import { refuse } from './guard/problems';
@@ -21,6 +21,9 @@ import { type LtiPages, plainPages } from './pages';
 import { originsOf, unseenOrigins } from './platforms/origins';
 import { createPlatforms, type Platforms } from './platforms/platform.service';
 import { platformIndexes } from './platforms/platform.store';
+import { createInvitations, invitationIndexes } from './registration/invitations';
+import { createOutside } from './registration/outside';
+import { createRegistration } from './registration/register';
 import { createRouter, REQUESTS_A_MINUTE } from './router';
 import { systemClock } from './services/clock';
 import { createCourseServices } from './services/course-services';
@@ -29,7 +32,13 @@ export { canvasCustomFields } from './config/canvas-configuration';
 export { ltiEndpoints } from './endpoints';
 export { CUSTOM } from './launch/coursework';
 export type * from './lti-port';
-export type { LtiPages, OpenInNewWindowProps, PageForm, PlatformStorageProps } from './pages';
+export type {
+  LtiPages,
+  OpenInNewWindowProps,
+  PageForm,
+  PlatformStorageProps,
+  RegisteredProps,
+} from './pages';
 export type { PlatformInput } from './platforms/platform.schema';
 export {
   createPlatforms,
@@ -37,8 +46,14 @@ export {
   type Platforms,
   platformIdOf,
 } from './platforms/platform.service';
+export { createInvitations, type InvitationPolicy, invitationPolicies } from './registration/invitations';
 
-export const ltiIndexes: CollectionIndex[] = [...platformIndexes, ...loginIndexes, ...nonceIndexes];
+export const ltiIndexes: CollectionIndex[] = [
+  ...platformIndexes,
+  ...invitationIndexes,
+  ...loginIndexes,
+  ...nonceIndexes,
+];
 
 export interface LtiOptions {
   connection: Connection;
@@ -70,6 +85,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   const platforms = createPlatforms({ connection, secret, publicUrl, now });
   const logins = createLoginStore(connection);
   const nonces = createNonceStore(connection);
+  const invitations = createInvitations(connection, now);
   const origins = rememberedOrigins(platforms, now);
 
   const ltijs = createLtijs({
@@ -98,6 +114,20 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     await onLaunch(accepted, req, res);
   };
 
+  const registered = createRegistration({
+    endpoints,
+    platforms,
+    invitations,
+    outside: createOutside({ strict: publicUrl.startsWith('https:') }),
+    log,
+  });
+  const register: RequestHandler = async (req, res) => {
+    const script = `${endpoints.basePath}/assets/registration.js`;
+    const html = pages.registered({ ...(await registered(req.query)), script });
+    allowFramingByAnyone(res);
+    res.set('Cache-Control', 'no-store').type('html').send(html);
+  };
+
   const platformOf = async (id: string) => {
     const platform = await platforms.find(id);
     if (platform) return platform;
@@ -114,6 +144,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       platforms,
       ltijs,
       launch,
+      register,
       requestsAMinute: options.requestsAMinute ?? REQUESTS_A_MINUTE,
     }),
     async signDeepLinkResponse(request, items) {
@@ -124,7 +155,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     ...createCourseServices({ platformOf, signingKey: platforms.signingKey, clock: systemClock(now) }),
     platformOrigins: origins.list,
     async sweep() {
-      await Promise.all([logins.sweep(now()), nonces.sweep(now())]);
+      await Promise.all([logins.sweep(now()), nonces.sweep(now()), invitations.sweep()]);
     },
   };
 }

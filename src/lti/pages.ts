@@ -1,6 +1,6 @@
 /**
- * The two pages that a launch may show before Waymark itself. `LtiPages` is a port: the web room supplies the looks; the versions
- * here are plain and complete, for tests and for use without it. Both pages are one form each: without scripts it is sent by hand.
+ * The two pages that a launch may show before Waymark itself, and the one that ends a registration. `LtiPages` is a port: the web room supplies the looks; the versions
+ * here are plain and complete, for tests and for use without it. Those of a launch are one form each: without scripts it is sent by hand.
  */
 import type { Lms } from '../shared/viewer';
 
@@ -27,7 +27,27 @@ export interface PlatformStorageProps {
   form: PageForm & { id: 'waymark-storage'; data: Record<string, string> };
 }
 
+/**
+ * What an LMS and Waymark have agreed on. The page needs `<button type="button" id="waymark-close" hidden>`, which the script shows,
+ * and `<script src={script} defer>`.
+ */
+export interface RegisteredProps {
+  lms: Lms;
+  script: string;
+  /** What people call the platform. */
+  name: string;
+  id: string;
+  /** False while it waits for approval. */
+  active: boolean;
+  clientId: string;
+  deploymentId: string | null;
+  /** Granted scopes and placements, as the LMS names them. */
+  scopes: string[];
+  placements: string[];
+}
+
 export interface LtiPages {
+  registered(props: RegisteredProps): string;
   openInNewWindow(props: OpenInNewWindowProps): string;
   platformStorage(props: PlatformStorageProps): string;
 }
@@ -59,7 +79,24 @@ const form = (props: PageForm, extra: Record<string, string>, button: string) =>
   `<form${attributes({ action: props.action, method: props.method, ...extra })}>${hidden(props.fields)}` +
   `<button type="submit">${escaped(button)}</button></form>`;
 
+const factRows = (rows: [name: string, value: string][]) =>
+  `<dl>${rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+
 export const plainPages: LtiPages = {
+  registered: ({ script, name, id, active, clientId, deploymentId, scopes, placements }) =>
+    page(
+      active ? 'Waymark is connected' : 'Waymark waits for approval',
+      `<p>${escaped(name)}</p>` +
+        factRows([
+          ['Platform', id],
+          ['Client id', clientId],
+          ['Deployment', deploymentId ?? 'any'],
+          ['Scopes', scopes.join(' ') || 'none'],
+          ['Placements', placements.join(', ') || 'none'],
+        ]) +
+        '<button type="button" id="waymark-close" hidden>Done</button>' +
+        `<script${attributes({ src: script })} defer></script>`,
+    ),
   openInNewWindow: (props) =>
     page(
       'Open Waymark in its own window',

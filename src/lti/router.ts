@@ -1,15 +1,20 @@
-/** Everything under /lti: login, launch, keys, the configuration for Canvas and the page script. Any other path falls through. */
+/** Everything under /lti: login, launch, registration, keys, the configuration for Canvas and the files. Any other path falls through. */
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { limitPerAddress } from '../shared/limit-per-address';
+import { icon } from './assets/icon';
 import { platformStorageScript } from './assets/platform-storage';
+import { registrationScript } from './assets/registration';
 import { canvasConfiguration } from './config/canvas-configuration';
 import type { LtiEndpoints } from './endpoints';
 import { allowFramingByAnyone, rememberHeaders } from './guard/headers';
 import { refuse } from './guard/problems';
 import type { Platforms } from './platforms/platform.service';
+import { refuseRegistration } from './registration/problems';
 
 /** One address may be a whole district behind a router; the limit stops floods, not classes. */
 export const REQUESTS_A_MINUTE = 3_000;
+/** Each makes up to two requests to elsewhere, and few people ever register an LMS. */
+const REGISTRATIONS_A_MINUTE = 30;
 
 export interface RouterParts {
   endpoints: LtiEndpoints;
@@ -17,10 +22,13 @@ export interface RouterParts {
   ltijs: RequestHandler;
   /** Answers a launch that has passed. */
   launch: RequestHandler;
+  /** Answers an invitation that an LMS opens. */
+  register: RequestHandler;
   requestsAMinute: number;
 }
 
-export function createRouter({ endpoints, platforms, ltijs, launch, requestsAMinute }: RouterParts): Router {
+export function createRouter(parts: RouterParts): Router {
+  const { endpoints, platforms, ltijs, launch, requestsAMinute } = parts;
   const router = Router({ strict: true, caseSensitive: true });
   const limit = limitPerAddress(requestsAMinute, () => {
     throw refuse('login.too_many');
@@ -38,6 +46,19 @@ export function createRouter({ endpoints, platforms, ltijs, launch, requestsAMin
   router.get('/assets/platform-storage.js', (_req, res) => {
     res.set('Cache-Control', 'public, max-age=3600').type('text/javascript').send(platformStorageScript);
   });
+  router.get('/assets/registration.js', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=3600').type('text/javascript').send(registrationScript);
+  });
+  router.get('/assets/icon.svg', (_req, res) => {
+    // Pages of an LMS show it.
+    res.set({ 'Cache-Control': 'public, max-age=3600', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    res.type('image/svg+xml').send(icon);
+  });
+
+  const limitRegistrations = limitPerAddress(REGISTRATIONS_A_MINUTE, () => {
+    throw refuseRegistration('registration.too_many');
+  });
+  router.get('/register', limitRegistrations, parts.register);
 
   router.get('/login', limit, rememberHeaders, ltijs);
   router.post('/login', limit, rememberHeaders, ltijs);

@@ -10,6 +10,7 @@ import { startTestLms, type TestLms } from './support/test-lms';
 import {
   CLIENT_ID,
   claimsFor,
+  get,
   login,
   loginFields,
   post,
@@ -168,4 +169,20 @@ test('what is wrong is said in plain words', async () => {
   expect((await run('platform', 'remove')).err).toContain('Say which platform');
   expect((await run('platform', 'remove', '--issuer', lms.url)).err).toContain('Say which platform');
   expect((await run('platform', 'add', '--name', 'x')).err).toContain('--issuer');
+});
+
+test('an invitation is a link that the server knows', async () => {
+  const { code, out } = await run('platform', 'invite', '--name', 'Our LMS', '--days', '1');
+  expect(code).toBe(0);
+  const link = /\S+\/lti\/register\?invite=\S+/.exec(out)?.[0] ?? '';
+  expect(out).toContain('works for 1 day ');
+  lms.routes['/config'] = (_req, res) => res.writeHead(404, { 'Content-Type': 'application/json' }).end('{}');
+  const opened = `${link}&openid_configuration=${encodeURIComponent(`${lms.url}/config`)}`;
+  expect((await get(opened)).code).toBe('registration.unreachable');
+
+  const wrong = await run('platform', 'invite', '--name', 'x', '--policy', 'never', '--days', '0');
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('approve, auto') });
+  expect((await run('platform', 'invite', '--name', 'x', '--days', '0')).err).toContain(
+    'whole number of days',
+  );
 });

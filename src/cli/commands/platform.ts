@@ -1,9 +1,12 @@
 /** `waymark platform`: which LMSs may launch Waymark. A running server sees each change at its next request. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../../app/config';
 import { secretOf } from '../../app/data-folder';
 import {
+  createInvitations,
   createPlatforms,
+  type InvitationPolicy,
+  invitationPolicies,
   ltiEndpoints,
   type PlatformInput,
   type PlatformSummary,
@@ -48,6 +51,26 @@ export function register(program: Command): void {
         const added = await platforms.add({ ...input, deploymentIds: deploymentId });
         console.log(`Added ${added.name} (${added.id}). ${deploymentsOf(added)}`);
         console.log(`\n${whatToPaste(config)}`);
+      });
+    });
+
+  platform
+    .command('invite')
+    .description('make a link by which an LMS registers itself (dynamic registration)')
+    .requiredOption('--name <text>', 'what people call the LMS')
+    .addOption(
+      new Option(
+        '--policy <policy>',
+        'approve: it waits for “platform activate”; auto: it may launch at once',
+      )
+        .choices(invitationPolicies)
+        .default('approve'),
+    )
+    .option('--days <number>', 'how long the link works', daysOf, 7)
+    .action(async ({ name, policy, days }: { name: string; policy: InvitationPolicy; days: number }) => {
+      await withDatabase(async ({ connection }, config) => {
+        const word = await createInvitations(connection).make({ name, policy, days });
+        console.log(invitationText(`${ltiEndpoints(config.publicUrl).register}?invite=${word}`, days));
       });
     });
 
@@ -100,6 +123,19 @@ export function register(program: Command): void {
       });
   }
 }
+
+function daysOf(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number of days from 1 to 99.');
+}
+
+const invitationText = (url: string, days: number) =>
+  [
+    'Give this link to the administrator of the LMS, and to nobody else:',
+    `  ${url}`,
+    `It registers one LMS, works for ${days} ${days === 1 ? 'day' : 'days'} and is not shown again.`,
+    'Canvas: Admin → Developer Keys → + LTI Registration. Moodle: Manage tools → Tool URL → Add LTI Advantage.',
+  ].join('\n');
 
 function idOf(id: string | undefined, { issuer, clientId }: Which): string {
   if (id !== undefined && issuer === undefined && clientId === undefined) return id;

@@ -3,25 +3,25 @@ import type { LtiEndpoints } from '../endpoints';
 import { SCOPE } from '../launch/claim-names';
 import { CUSTOM } from '../launch/coursework';
 
-interface Placement {
+export interface Placement {
   placement: string;
   message: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
   text: string;
   visibility?: 'members' | 'admins';
-  more?: Record<string, unknown>;
+  display?: { default?: 'disabled'; display_type?: 'full_width_in_context'; launch_height?: number };
 }
 
 /**
  * assignment_view is shown to students below each assignment; assignment_edit while a teacher edits one. assignment_menu is left
  * out on purpose: Canvas does not say there which assignment it is.
  */
-const placements: Placement[] = [
+export const canvasPlacements: readonly Placement[] = [
   {
     placement: 'course_navigation',
     message: 'LtiResourceLinkRequest',
     text: 'Waymark',
     visibility: 'members',
-    more: { default: 'disabled', display_type: 'full_width_in_context' },
+    display: { default: 'disabled', display_type: 'full_width_in_context' },
   },
   {
     placement: 'account_navigation',
@@ -34,14 +34,14 @@ const placements: Placement[] = [
     message: 'LtiResourceLinkRequest',
     text: 'Where this leads',
     visibility: 'members',
-    more: { launch_height: 320 },
+    display: { launch_height: 320 },
   },
   {
     placement: 'assignment_edit',
     message: 'LtiResourceLinkRequest',
     text: 'Tags',
     visibility: 'admins',
-    more: { launch_height: 600 },
+    display: { launch_height: 600 },
   },
   { placement: 'assignment_selection', message: 'LtiDeepLinkingRequest', text: 'Waymark' },
   { placement: 'link_selection', message: 'LtiDeepLinkingRequest', text: 'Waymark' },
@@ -74,7 +74,7 @@ export function canvasConfiguration(endpoints: LtiEndpoints): Record<string, unk
           text: 'Waymark',
           selection_width: 800,
           selection_height: 600,
-          placements: placements.map(({ placement, message, text, visibility, more }) => ({
+          placements: canvasPlacements.map(({ placement, message, text, visibility, display }) => ({
             placement,
             enabled: true,
             message_type: message,
@@ -82,7 +82,7 @@ export function canvasConfiguration(endpoints: LtiEndpoints): Record<string, unk
             target_link_uri: endpoints.launch,
             ...(visibility ? { visibility } : {}),
             custom_fields: { [CUSTOM.placement]: placement },
-            ...more,
+            ...display,
           })),
         },
       },

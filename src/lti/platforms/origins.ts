@@ -7,6 +7,12 @@ const MAX_SEEN = 200;
 /** The issuer of every Canvas that Instructure hosts; its institutions live on their own hosts below this domain. */
 const CANVAS_CLOUD = /^https:\/\/canvas\.(?:(?:beta|test)\.)?instructure\.com$/;
 const CANVAS_HOSTS = 'https://*.instructure.com';
+/** Its services, which are shared. */
+const CANVAS_DOMAINS = /(?:^|\.)(?:instructure\.com|canvaslms\.com)$/;
+
+export const isCanvasCloud = (issuer: string): boolean => CANVAS_CLOUD.test(issuer);
+export const isCanvasCloudHost = ({ protocol, hostname, port }: URL): boolean =>
+  protocol === 'https:' && port === '' && CANVAS_DOMAINS.test(hostname);
 
 /** The origin of an http or https address; null for anything else. */
 export function originOf(address: string | null | undefined): string | null {
@@ -17,7 +23,7 @@ export function originOf(address: string | null | undefined): string | null {
 
 export function originsOf(platform: Platform): string[] {
   const known = [originOf(platform.issuer), originOf(platform.authUrl), ...platform.seenOrigins];
-  if (CANVAS_CLOUD.test(platform.issuer)) known.push(CANVAS_HOSTS);
+  if (isCanvasCloud(platform.issuer)) known.push(CANVAS_HOSTS);
   return [...new Set(known.filter((origin) => origin !== null))];
 }
 

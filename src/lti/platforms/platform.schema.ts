@@ -34,6 +34,7 @@ const schema = (https: boolean) =>
     keysetUrl: address(https),
     deploymentIds: z.array(id).max(500).default([]),
     lms: z.enum(['canvas', 'moodle', 'other']).default('other'),
+    active: z.boolean().default(true),
   });
 
 export type PlatformInput = z.input<ReturnType<typeof schema>>;

@@ -24,7 +24,7 @@ const changeOf = (input: CheckedPlatform): PlatformChange => ({
   keysetUrl: input.keysetUrl,
   deployments: [...new Set(input.deploymentIds)].map((id) => ({ id, active: true })),
   anyDeployment: input.deploymentIds.length === 0,
-  active: true,
+  active: input.active,
 });
 
 const unknown = (detail: string) =>

@@ -36,8 +36,8 @@ const againHelps: ReadonlySet<string> = new Set([
   'launch.parameters',
   'launch.lms_used',
 ]);
-/** What is wrong with a launch an administrator can mend: the facts stand open. Other help is for whoever reads the page. */
-const isForAdministrators = (code: string) => /^(launch|login)\./.test(code);
+/** What is wrong with a launch or a registration an administrator can mend: the facts stand open. Other help is for whoever reads the page. */
+const isForAdministrators = (code: string) => /^(launch|login|registration)\./.test(code);
 
 type TitleName = keyof typeof en.error.titles;
 const isTitleName = (name: string): name is TitleName => Object.hasOwn(en.error.titles, name);

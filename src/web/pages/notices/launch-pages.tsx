@@ -1,6 +1,12 @@
-/** The looks of the two pages of a launch: a window of its own where cookies are blocked, and the wait for the LMS's storage. */
+/** The looks of the LTI room's pages: a window of its own where cookies are blocked, the wait for the LMS's storage, the end of a registration. */
 import type { ReactNode } from 'react';
-import type { LtiPages, OpenInNewWindowProps, PageForm, PlatformStorageProps } from '../../../lti';
+import type {
+  LtiPages,
+  OpenInNewWindowProps,
+  PageForm,
+  PlatformStorageProps,
+  RegisteredProps,
+} from '../../../lti';
 import type { Assets } from '../../assets';
 import { Icon, Notice } from '../../design';
 import { type Words, wordsFor } from '../../words';
@@ -18,6 +24,8 @@ export function ltiPages(assets: Pick<Assets, 'css'>): LtiPages {
     openInNewWindow: ({ lms, form }) => shown(words.t('newWindow.title'), lms, <NewWindow form={form} />),
     platformStorage: ({ lms, form, script }) =>
       shown(words.t('storage.title'), lms, <Storage form={form} />, [script]),
+    registered: ({ script, ...props }) =>
+      shown(words.t('registered.title'), props.lms, <Registered {...props} />, [script]),
   };
 }
 
@@ -61,6 +69,36 @@ function Storage({ form }: Pick<PlatformStorageProps, 'form'>) {
           {words.t('storage.continue')}
         </button>
       </form>
+    </Notice>
+  );
+}
+
+/** The script shows the button, since without it nothing can close the LMS's window. */
+function Registered(props: Omit<RegisteredProps, 'script'>) {
+  const { name, id, active, clientId, deploymentId, scopes, placements } = props;
+  const none = words.t('registered.none');
+  return (
+    <Notice
+      title={words.t('registered.title')}
+      actions={
+        <button type="button" id="waymark-close" className="btn btn-primary btn-large" hidden>
+          {words.t('registered.done')}
+        </button>
+      }
+      facts={{
+        summary: words.t('registered.facts'),
+        open: true,
+        rows: [
+          [words.t('registered.name'), name],
+          [words.t('registered.platform'), id],
+          [words.t('registered.clientId'), clientId],
+          [words.t('registered.deployment'), deploymentId ?? words.t('registered.anyDeployment')],
+          [words.t('registered.scopes'), scopes.join(' ') || none],
+          [words.t('registered.placements'), placements.join(', ') || none],
+        ],
+      }}
+    >
+      <p>{words.t(active ? 'registered.active' : 'registered.waiting')}</p>
     </Notice>
   );
 }
