@@ -189,10 +189,7 @@ describe('secrets', () => {
   test.each<[string, (req: IncomingMessage, res: ServerResponse) => void]>([
     ['in an error', (req, res) => json(res, 500, { error: req.headers.authorization })],
     ['in a page', (req, res) => json(res, 200, `<p>${req.headers.authorization}`)],
-    [
-      'in a broken answer',
-      (req, res) => res.socket?.end(`HTTP/1.1 200 OK\r\nbad header ${req.headers.authorization}\r\n\r\n`),
-    ],
+    ['in place of an HTTP answer', (req, res) => res.socket?.end(`${req.headers.authorization}\r\n\r\n`)],
   ])('a token that comes back %s is in no error of ours', async (_where, handler) => {
     lms.routes['/lineitems'] = handler;
     const error = await list().catch((thrown: unknown) => thrown);
@@ -203,7 +200,7 @@ describe('secrets', () => {
     let assertion = 'none';
     lms.routes['/token'] = (_req, res, body) => {
       assertion = new URLSearchParams(body).get('client_assertion') ?? '';
-      res.socket?.end(`HTTP/1.1 200 OK\r\nbad header ${assertion}\r\n\r\n`);
+      res.socket?.end(`${assertion}\r\n\r\n`);
     };
     const error = await list().catch((thrown: unknown) => thrown);
     expect(error).toMatchObject(unavailable);
