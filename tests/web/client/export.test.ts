@@ -247,6 +247,28 @@ inBrowser('the export page of a director', () => {
     expect(fake.exports.downloaded.at(-1)).toMatchObject({ format: 'case-1.0', version: 'current' });
   });
 
+  it('keeps a new export in sight when older ones, asked for before it, come late', async () => {
+    const { page } = await open();
+    const get = async (name: string) => {
+      await format(page, name).check();
+      await Promise.all([page.waitForEvent('download'), button(page, 'Download, 74 kB').click()]);
+      await page.getByRole('cell', { name, exact: true }).waitFor();
+    };
+    for (const name of ['CASE 1.0', 'CSV', 'Excel']) await get(name);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/history\?before=/, (route) => released.then(() => route.continue()));
+    await button(page, 'Show older ones').click();
+    await get('CASE 1.1');
+    const late = page.waitForResponse(/history\?before=/);
+    release();
+    await (await late).finished();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page.getByRole('cell', { name: 'CASE 1.1', exact: true }).count()).toBe(1);
+  });
+
   it('works by the keyboard alone', async () => {
     const { page } = await open();
     await previewOf(page, 'case-1.1');

@@ -70,8 +70,9 @@ function LossRow({ formatId, warning }: { formatId: string; warning: ExportWarni
         {help ? <p className="ink-2">{help}</p> : null}
         {isOpen ? (
           <ul id={id} className="loss-examples small">
-            {warning.examples.map((example) => (
-              <li key={example}>{example}</li>
+            {warning.examples.map((example, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: titles of coursework repeat
+              <li key={place}>{example}</li>
             ))}
           </ul>
         ) : null}

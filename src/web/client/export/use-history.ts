@@ -1,5 +1,5 @@
-/** Earlier exports, page by page; read again when there is a new one. */
-import { useCallback, useEffect, useState } from 'react';
+/** Earlier exports, page by page; read again when there is a new one. An answer that comes after a newer question is dropped. */
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PastExport } from '../api/export-types';
 import type { ApiError } from '../api/request';
 import { asApiError } from '../parts/use-load';
@@ -15,14 +15,19 @@ interface HistoryState {
 export function useHistory() {
   const { api } = useWaymark();
   const [history, setHistory] = useState<HistoryState>({ exports: null, more: false, error: null });
+  const newest = useRef(0);
 
   const load = useCallback(
     async (known: PastExport[]) => {
+      newest.current += 1;
+      const turn = newest.current;
+      const unlessOld = (next: (now: HistoryState) => HistoryState) =>
+        turn === newest.current && setHistory(next);
       try {
         const { exports, more } = await api.exportHistory(known.at(-1)?.id);
-        setHistory({ exports: [...known, ...exports], more, error: null });
+        unlessOld(() => ({ exports: [...known, ...exports], more, error: null }));
       } catch (error) {
-        setHistory((now) => ({ ...now, error: asApiError(error) }));
+        unlessOld((now) => ({ ...now, error: asApiError(error) }));
       }
     },
     [api],
