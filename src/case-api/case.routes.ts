@@ -12,7 +12,7 @@ import { basePath, type Edition, editions } from './editions';
 import type { Body } from './encoded-body';
 import { memoryShelf } from './memory-shelf';
 import { type Operation, operations } from './operations';
-import { isUuid, openToAll, sendBody } from './public-answers';
+import { isUuid, notRead, openToAll, sendBody } from './public-answers';
 import { inTurn, type Profile, profiles, type Shelf, type Soon, whenThere } from './shelf';
 import { sendFailure } from './status-info';
 import { uriRoutes } from './uri.routes';
@@ -70,7 +70,7 @@ function editionRouter(parts: EditionParts): Router {
       description: 'This operation is not offered here.',
     });
   });
-  router.use(databaseDown, failed(edition));
+  router.use(databaseDown, failed);
   return router;
 }
 
@@ -80,7 +80,7 @@ type Answering = (req: Request, res: Response, id: string) => Soon<void>;
 function operationsOf(parts: EditionParts): RequestHandler {
   const table = new Map(
     operations.map(({ path, answer }) => {
-      const [guard] = parts.access.guard(parts.edition, answer);
+      const guard = parts.access.guard(parts.edition, answer);
       return [keyOf(path), { guard, answering: answeringOf(answer, parts) }];
     }),
   );
@@ -99,7 +99,7 @@ function operationsOf(parts: EditionParts): RequestHandler {
 /** `/CFItems/{anything}` as `cfitems/`, and `/CFDocuments` as `cfdocuments`; as Express has it, case and a slash at the end do not count. */
 function keyOf(path: string): string {
   const [, name = '', id = '', ...more] = path.split('/');
-  return `${name.toLowerCase()}${id && '/'}${more.filter(Boolean).join('/')}`;
+  return [name.toLowerCase(), ...(id ? [''] : []), ...more.filter(Boolean)].join('/');
 }
 
 function answeringOf(answer: Operation['answer'], { edition, shelf, publicUrl }: EditionParts): Answering {
@@ -171,31 +171,14 @@ const readable: RequestHandler = (req, res, next) => {
   });
 };
 
-function notRead(req: Request, res: Response): void {
-  res.set('Allow', 'GET, HEAD, OPTIONS');
-  if (req.method === 'OPTIONS') {
-    res
-      .set({ 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*' })
-      .status(204)
-      .end();
-    return;
-  }
-  sendFailure(res, { status: 405, major: 'unsupported', description: 'CASE is read by GET only.' });
-}
-
 /** Errors in the form that CASE clients read; the log gets the error itself. */
-const failed =
-  ({ invalidUuid }: Edition): ErrorRequestHandler =>
-  (error, _req, res, next) => {
-    if (res.headersSent) return next(error);
-    if ((error as { status?: number }).status === 400) {
-      return sendFailure(res, { status: 404, code: invalidUuid, description: 'The path cannot be read.' });
-    }
-    // The request log takes the error from here (pino-http).
-    Object.assign(res, { err: error });
-    sendFailure(res, {
-      status: 500,
-      code: 'internal_server_error',
-      description: 'Something went wrong on our side.',
-    });
-  };
+const failed: ErrorRequestHandler = (error, _req, res, next) => {
+  if (res.headersSent) return next(error);
+  // The request log takes the error from here (pino-http).
+  Object.assign(res, { err: error });
+  sendFailure(res, {
+    status: 500,
+    code: 'internal_server_error',
+    description: 'Something went wrong on our side.',
+  });
+};

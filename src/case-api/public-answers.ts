@@ -2,6 +2,7 @@
 import { pipeline } from 'node:stream';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Body, Encoded, Encoding } from './encoded-body';
+import { sendFailure } from './status-info';
 
 /**
  * The framework is public data: any page may read it. Caches keep it shortly, so that a newly published version is seen soon; the ETag
@@ -69,6 +70,19 @@ function sendStream(res: Response, { open }: Exclude<Encoded['content'], Buffer>
     // The head has gone out: all that is left is to end short of the length that it told.
     if (error) Object.assign(res, { err: error });
   });
+}
+
+/** Whatever is no GET: the question of a page of another origin whether it may ask, or something that is not offered. */
+export function notRead(req: Request, res: Response): void {
+  res.set('Allow', 'GET, HEAD, OPTIONS');
+  if (req.method === 'OPTIONS') {
+    res
+      .set({ 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*' })
+      .status(204)
+      .end();
+    return;
+  }
+  sendFailure(res, { status: 405, major: 'unsupported', description: 'CASE is read by GET only.' });
 }
 
 /** A UUID of the versions 1 to 5, as the specification writes its pattern, in either case. */

@@ -1,10 +1,10 @@
 /** The uris of everything in a package: for people the page about it, for programs the resource as JSON (CASE 1.1). */
-import { type Request, type Response, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { CaseAccess } from './access';
 import { databaseDown } from './database-down';
 import { edition11 } from './editions';
 import type { Body } from './encoded-body';
-import { isUuid, openToAll, sendBody } from './public-answers';
+import { isUuid, notRead, openToAll, sendBody } from './public-answers';
 import type { Shelf } from './shelf';
 import { sendFailure } from './status-info';
 
@@ -19,10 +19,9 @@ export function uriRoutes({ shelf, access }: UriRoutesOptions): Router {
   router.get('/:identifier', async (req: Request<{ identifier: string }>, res: Response, next) => {
     const identifier = req.params.identifier.toLowerCase();
     const resource = isUuid(identifier) ? await shelf.resource(edition11, identifier) : undefined;
-    const isForPeople = req.accepts(['json', 'html']) === 'html';
     res.vary('Accept');
     // People get the page that says so for any unknown address.
-    if (!resource && isForPeople) return next();
+    if (!resource && isForPeople(req)) return next('router');
     if (!resource) {
       return sendFailure(res, {
         status: 404,
@@ -30,12 +29,19 @@ export function uriRoutes({ shelf, access }: UriRoutesOptions): Router {
         description: 'There is nothing with this identifier here.',
       });
     }
-    if (!isForPeople) return sendBody(req, res, resource);
+    if (!isForPeople(req)) return sendBody(req, res, resource);
     res.redirect(303, pageOf(resource));
   });
-  router.use(databaseDown);
+  router.all('/:identifier', notRead);
+  router.use(databaseDownForPrograms);
   return router;
 }
+
+const isForPeople = (req: Request) => req.accepts(['json', 'html']) === 'html';
+
+/** People get the page that says so. */
+const databaseDownForPrograms: ErrorRequestHandler = (error, req, res, next) =>
+  isForPeople(req) ? next(error) : databaseDown(error, req, res, next);
 
 interface Resource {
   identifier: string;

@@ -137,8 +137,10 @@ describe.each([
   });
 
   it('says so where an operation is not offered', async () => {
-    const { status, body } = await get(`${base}/CFThings/${id}`);
-    expect([status, body.imsx_codeMajor]).toEqual([404, 'unsupported']);
+    for (const path of [`CFThings/${id}`, 'CFDocument//s', `CFItems/${id}/more`, '%E0%A4%A']) {
+      const { status, body } = await get(`${base}/${path}`);
+      expect([path, status, body.imsx_codeMajor]).toEqual([path, 404, 'unsupported']);
+    }
   });
 
   it('answers 500 in the form of CASE when the framework cannot be had', async () => {
@@ -213,6 +215,15 @@ describe('/uri', () => {
       const { status, body } = await get(uriOf('HL.THR.01')).set('Accept', accept);
       expect([status, body.humanCodingScheme, body.CFDocumentURI.identifier]).toEqual([200, 'HL.THR.01', id]);
     }
+  });
+
+  it('may be asked for by a page of any origin, and is not written', async () => {
+    const preflight = await request(app)
+      .options(uriOf('HL.THR.01'))
+      .set({ Origin: 'https://elsewhere.example', 'Access-Control-Request-Headers': 'if-none-match' });
+    expect([preflight.status, preflight.headers['access-control-allow-headers']]).toEqual([204, '*']);
+    const { status, headers } = await request(app).post(uriOf('HL.THR.01'));
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   it('resolves every uri of the package', async () => {

@@ -1,4 +1,4 @@
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import { createClosedConnection } from '../../src/app/database/connection';
 import { createCaseApi, createStoredVersions } from '../../src/case-api';
@@ -199,5 +199,14 @@ describe('without a database', () => {
     expect(status).toBe(503);
     expect(headers['retry-after']).toMatch(/^\d+$/);
     expect(body.imsx_codeMinor.imsx_codeMinorField[0].imsx_codeMinorFieldValue).toBe('server_busy');
+  });
+
+  it('says so at /uri too, to people on the page for errors', async () => {
+    const uri = '/uri/00000000-0000-4000-8000-000000000000';
+    const page: ErrorRequestHandler = (_error, _req, res, _next) => void res.status(503).send('<p>page</p>');
+    const withPage = express().use(app, page);
+    expect((await request(withPage).get(uri).set('Accept', 'text/html')).text).toBe('<p>page</p>');
+    const program = await request(withPage).get(uri).set('Accept', 'application/json');
+    expect([program.status, program.body.imsx_codeMajor]).toEqual([503, 'failure']);
   });
 });

@@ -13,8 +13,8 @@ import { tokenRoutes, tokenUrlAt } from './token.routes';
 export interface CaseAccess {
   /** In front of everything. */
   limit: RequestHandler[];
-  /** In front of an operation. */
-  guard(edition: Edition, answer: ResponseClass): RequestHandler[];
+  /** In front of an operation; nothing where everyone may read. */
+  guard(edition: Edition, answer: ResponseClass): RequestHandler | undefined;
   /** In front of `/uri`. */
   uriGuard: RequestHandler[];
   tokenRoutes: Router;
@@ -38,7 +38,7 @@ export interface CaseAccessOptions {
 /** Open to everyone, as often as they like. */
 export const openAccess: CaseAccess = {
   limit: [],
-  guard: () => [],
+  guard: () => undefined,
   uriGuard: [],
   tokenRoutes: Router(),
   tokenUrl: undefined,
@@ -57,7 +57,7 @@ export function createCaseAccess(options: CaseAccessOptions): CaseAccess {
   const guard = createGuard({ clients, tokens });
   return {
     ...access,
-    guard: (edition, answer) => [guard(edition, answer)],
+    guard,
     // Whatever is behind a uri is in the package too, so what covers the package is enough.
     uriGuard: [programsOnly, guard(edition11, 'CFPackage')],
     tokenUrl: tokenUrlAt(publicUrl),
