@@ -1,14 +1,10 @@
 /** Dynamic registration: the practice LMS in both styles, invitations, and LMSs that lie. */
-import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { createInvitations } from '../../src/lti';
 import { ltiEndpoints } from '../../src/lti/endpoints';
-import { readConfiguration } from '../../src/lti/registration/platform-configuration';
-import { TOOL_CONFIGURATION, toolRegistration } from '../../src/lti/registration/tool-registration';
 import { createPracticeLms } from '../../src/practice-lms';
 import { serve, type TestServer } from '../practice-lms/support/server';
 import { useTestDatabase } from '../support/database';
-import { sharedFile } from '../support/shared-files';
 import { json, startTestLms, type TestLms } from './support/test-lms';
 import { get, login, startWaymark, type TestWaymark } from './support/waymark';
 
@@ -229,73 +225,5 @@ describe('an LMS that lies', () => {
     describeLms();
     expect(await openedBy(await invite())).toMatchObject({ status: 400, code: 'registration.address' });
     expect(lms.hits['/config']).toBeUndefined();
-  });
-});
-
-const endpoints = ltiEndpoints('https://waymark.example');
-const sample = (name: string) => JSON.parse(readFileSync(sharedFile(name) ?? '', 'utf8'));
-type Tool = Record<string, unknown> & { messages: Record<string, unknown>[] };
-const toolOf = (request: Record<string, unknown>) => request[TOOL_CONFIGURATION] as Tool;
-const keysOf = (objects: object[]) => new Set(objects.flatMap(Object.keys));
-
-(sharedFile('lms-samples/canvas') ? describe : describe.skip)('beside a registration with Canvas', () => {
-  const at =
-    'https://exampledistrict.instructure.com/api/lti/security/openid-configuration?registration_token=x';
-  const request = () =>
-    toolRegistration(
-      endpoints,
-      readConfiguration(sample('lms-samples/canvas/registration.openid_configuration.json'), at),
-    );
-  const theirs = () => sample('lms-samples/canvas/registration.request.json');
-
-  test('the request has the same parts', () => {
-    expect(Object.keys(request()).sort()).toEqual(Object.keys(theirs()).sort());
-    expect(Object.keys(toolOf(request())).sort()).toEqual(Object.keys(toolOf(theirs())).sort());
-    const known = keysOf(toolOf(theirs()).messages).add('custom_parameters');
-    for (const key of keysOf(toolOf(request()).messages)) expect(known).toContain(key);
-  });
-
-  test('it asks for names, for reading, and for the seven places', () => {
-    expect(toolOf(request())['https://canvas.instructure.com/lti/privacy_level']).toBe('name_only');
-    expect(toolOf(request()).claims).not.toContain('email');
-    expect(String(request().scope).split(' ')).toHaveLength(2);
-    expect(request().scope).not.toMatch(/lineitem( |$)/);
-    expect(toolOf(request()).messages.flatMap(({ placements }) => placements)).toEqual(
-      expect.arrayContaining(['https://canvas.instructure.com/lti/assignment_view']),
-    );
-    expect(toolOf(request()).messages).toHaveLength(7);
-  });
-
-  test('a school’s own web server cannot speak for the cloud', () => {
-    const configuration = sample('lms-samples/canvas/registration.openid_configuration.json');
-    expect(() => readConfiguration(configuration, 'https://instructure.com.evil.example/x')).toThrow(
-      'another one',
-    );
-  });
-});
-
-(sharedFile('lms-samples/moodle') ? describe : describe.skip)('beside a registration with Moodle', () => {
-  const folder = 'lms-samples/moodle/4.5.6/registration';
-  const request = () =>
-    toolRegistration(
-      endpoints,
-      readConfiguration(
-        sample(`${folder}/openid-configuration.json`),
-        'http://127.0.0.1:8090/mod/lti/openid-configuration.php',
-      ),
-    );
-  const theirs = () => sample(`${folder}/dynamic-registration.json`).request;
-
-  test('the request has the same parts', () => {
-    const known = new Set([...Object.keys(theirs()), 'client_uri']);
-    for (const key of Object.keys(request())) expect(known).toContain(key);
-    expect(Object.keys(toolOf(request())).sort()).toEqual(Object.keys(toolOf(theirs())).sort());
-    const types = ({ messages }: Tool) => messages.map(({ type }) => type).sort();
-    expect(types(toolOf(request()))).toEqual(types(toolOf(theirs())));
-  });
-
-  test('it names no variable that Moodle does not have, and no e-mail', () => {
-    expect(toolOf(request()).custom_parameters).toEqual({});
-    expect(toolOf(request()).claims).toEqual(['iss', 'sub', 'name', 'given_name', 'family_name']);
   });
 });
