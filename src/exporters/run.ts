@@ -47,14 +47,14 @@ export const warningsFor = ({ format, source, options }: ExportOrder): Warning[]
   format.warnings(source, options);
 
 /** Such as `illinois-career-clusters.es.case-1.1.json`, or for a course `med-1.alignment.html`. */
-export function fileNameOf({ format, source: { course, snapshot }, options }: ExportOrder): string {
+export function fileNameOf({ format, source, options }: ExportOrder): string {
   const { id, extension } = format;
-  const { language = snapshot.document.language } = options;
-  const name = course ? slugOf(course.label) || slugOf(course.title) || 'course' : snapshot.document.key;
-  const translated = language === snapshot.document.language ? '' : `.${language}`;
+  const { document } = source.snapshot;
+  const { language = document.language } = options;
+  const translated = language === document.language ? '' : `.${language}`;
   // What the extension says already is not said twice.
   const kind = `.${id}`.endsWith(extension.replace('.', '-')) ? id.slice(0, -extension.length) : id;
-  return `${name}${translated}${kind && kind !== extension.slice(1) ? `.${kind}` : ''}${extension}`;
+  return `${nameOf(source)}${translated}${kind && kind !== extension.slice(1) ? `.${kind}` : ''}${extension}`;
 }
 
 async function* bytesOf({ format, source, options }: ExportOrder, print: Print): AsyncGenerator<Chunk> {
@@ -94,6 +94,15 @@ function expectTaken(order: ExportOrder): void {
 
 const sentenceOf = ({ message, count, examples }: Warning): string =>
   `${message} (${count}: ${examples.join(', ')}${count > examples.length ? ' …' : ''})`;
+
+/** With all that follows it shorter than the 255 bytes that disks take. */
+const LONGEST_NAME = 120;
+
+function nameOf({ course, snapshot }: ExportSource): string {
+  if (course) return slugOf(course.label) || slugOf(course.title) || 'course';
+  // The key of a part has every code that was chosen.
+  return snapshot.document.key.slice(0, LONGEST_NAME).replace(/[.-]+$/, '');
+}
 
 /** Latin letters, without their accents, and digits, with dashes between; empty when nothing is left. */
 const slugOf = (text: string): string =>
