@@ -63,11 +63,12 @@ export function wordsFor(lang: Language, timeZone?: string): Words {
   const t = (key: WordKey, values?: WordValues) => translate(key, values ?? {});
   // British lists have no comma before "and", which is the style of these pages.
   const lists = new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : 'es-US', options);
+  // Spanish as it is written in the United States, where numbers look as in English: 1,557.
+  const locale = lang === 'en' ? 'en-US' : 'es-US';
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const fullDay = dates({ dateStyle: 'long', timeZone: 'UTC' });
   const yearOf = dates({ year: 'numeric', timeZone });
-  const numbers = new Intl.NumberFormat(lang);
+  const numbers = new Intl.NumberFormat(locale);
   const spelled: Readonly<Record<string, string>> = (lang === 'es' ? es : en).numbers;
   return {
     lang,

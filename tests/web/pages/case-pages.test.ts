@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { translationsOf } from '../../../src/framework/model/translated-snapshot';
 import { pagesApp } from './support/app';
 import { framework, itemOf } from './support/course';
 import { headingsOf, linksOf, textOf, wellOrdered } from './support/html';
@@ -21,6 +22,14 @@ describe('the list of frameworks', () => {
       `5 areas, 10 elements, 16 career clusters, 79 pathways and ${statements.toLocaleString('en')} statements`,
     );
     expect(text).toContain(document.license.title);
+  });
+
+  test('says in Spanish what the framework says of itself there', async () => {
+    const [translation] = translationsOf(framework);
+    const list = (await get('/case?lang=es')).text;
+    expect(textOf(list)).toContain(translation?.document.description);
+    expect(textOf(list)).toContain('79 rutas y 1,557 enunciados');
+    expect(headingsOf((await get(`${tree}?lang=es`)).text)[0]).toEqual([1, translation?.document.title]);
   });
 
   test('leads to the tree and to the data', async () => {

@@ -9,6 +9,7 @@ import { countsOf, headingOf } from './case-words';
 import { type Found, type PublishedVersions, placeFinder } from './find-place';
 import { FrameworksPage } from './frameworks-page';
 import { CaseItemPage } from './item-page';
+import { documentIn } from './places';
 import { ClusterTreePage, TreePage } from './tree-page';
 
 interface CaseRoutesOptions {
@@ -64,7 +65,7 @@ export function caseRoutes({ snapshot, send, publicUrl, published }: CaseRoutesO
 function treeContent({ snapshot, version }: Found, words: Words, cluster: unknown): Content | null {
   if (cluster === undefined) {
     return {
-      title: snapshot.document.title,
+      title: documentIn(snapshot, words.lang).title,
       description: words.t('case.treeLead', { counts: countsOf(snapshot, words) }),
       body: <TreePage snapshot={snapshot} words={words} version={version} />,
     };

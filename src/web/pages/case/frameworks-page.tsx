@@ -1,12 +1,13 @@
 /** GET /case: the frameworks that are published here, with what is known of each and where its data are. */
 import type { PublishedVersion } from '../../../framework';
 import type { FrameworkDocument, Snapshot } from '../../../framework/model/types';
-import type { Words } from '../../words';
-import { Said } from '../said';
+import type { Language, Words } from '../../words';
+import { Said, type Spoken } from '../said';
 import { CaseFrame } from './case-frame';
 import { frameworksHref, jsonHref, treeHref } from './case-links';
 import { countsOf } from './case-words';
 import { OlderVersions, OtherFramework, OtherLanguages } from './other-documents';
+import { documentIn } from './places';
 
 interface FrameworksPageProps {
   snapshot: Snapshot;
@@ -29,7 +30,7 @@ export function FrameworksPage({ snapshot, words, versions }: FrameworksPageProp
             <a href={treeHref(words.lang, document.id)}>{document.title}</a>
           </h2>
           <p className="read">
-            <Said spoken={{ text: document.description, lang: words.lang === 'en' ? undefined : 'en' }} />
+            <Said spoken={descriptionIn(snapshot, words.lang)} />
           </p>
           <DocumentFacts snapshot={snapshot} words={words} />
           <p className="main-action">
@@ -71,6 +72,11 @@ export function FrameworksPage({ snapshot, words, versions }: FrameworksPageProp
       </main>
     </CaseFrame>
   );
+}
+
+function descriptionIn(snapshot: Snapshot, lang: Language): Spoken {
+  const { description, language } = documentIn(snapshot, lang);
+  return language === lang ? { text: description } : { text: description, lang: language };
 }
 
 function DocumentFacts({ snapshot, words }: Pick<FrameworksPageProps, 'snapshot' | 'words'>) {

@@ -28,6 +28,10 @@ export function placeOf(snapshot: Snapshot, key: string): Place | undefined {
 export const translatedDocumentsOf = (snapshot: Snapshot): readonly FrameworkDocument[] =>
   translationsIn(snapshot).documents;
 
+/** What a framework says of itself in a language; in its own where it is not translated. */
+export const documentIn = (snapshot: Snapshot, lang: Language): FrameworkDocument =>
+  translatedDocumentsOf(snapshot).find(({ language }) => language === lang) ?? snapshot.document;
+
 function translationsIn(snapshot: Snapshot): Translations {
   const known = made.get(snapshot);
   if (known) return known;

@@ -15,6 +15,7 @@ import { countOf, countsOf, itemsOfType } from './case-words';
 import type { ShownVersion } from './find-place';
 import { DocumentLinks } from './frameworks-page';
 import { ItemRows } from './item-rows';
+import { documentIn } from './places';
 
 interface TreePageProps {
   snapshot: Snapshot;
@@ -35,7 +36,7 @@ export function TreePage({ snapshot, words, version }: TreePageProps) {
       version={version}
     >
       <main className="public-page">
-        <h1>{document.title}</h1>
+        <h1>{documentIn(snapshot, words.lang).title}</h1>
         <p className="lead">{words.t('case.treeLead', { counts: countsOf(snapshot, words) })}</p>
         <Section id="clusters" title={words.t('case.clusters')}>
           <ul className="case-tree">
