@@ -67,6 +67,15 @@ describe('all of the framework', () => {
   });
 });
 
+it.each([
+  [['--clusters', 'HL'], 'export.out_missing'],
+  [['--framework', standards], 'export.out_missing'],
+  [['--base-url', 'https://x.example'], 'export.out_missing'],
+  [['--set', 'language=es'], 'export.set'],
+])('without a format refuses %j before it writes into exports/', async (words, code) => {
+  await expect(run(...words)).rejects.toMatchObject({ code });
+});
+
 describe('one document', () => {
   it('is written under its own name into a folder, and its sum is said', async () => {
     const folder = newFolder();
@@ -133,6 +142,10 @@ describe('with a database', () => {
       label: 'PC-1',
       lms: 'canvas',
     });
+    await tagging.meetCoursework({
+      ...{ tenantId: course.tenantId, courseId: course.id, keys: ['rl:lab'], title: 'Lab' },
+      ...{ dueAt: null, source: 'launch' },
+    });
     await createPlatforms({ connection, secret: 's'.repeat(40), publicUrl: 'https://x.example' }).list();
   });
   afterAll(async () => {
@@ -148,11 +161,13 @@ describe('with a database', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).CFDocument.title).toBe(small.document.title);
   });
 
-  it('lists the courses, and writes the tags of one', async () => {
+  it('lists the courses, and writes the tags of one, whose links then lead back', async () => {
     expect((await run('--courses')).out).toBe(`${course.id}  Patient care (PC-1)`);
     const folder = newFolder();
     await run('alignment-html', '--course', course.id, '--out', folder);
     expect(readdirSync(folder)).toEqual(['pc-1.alignment.html']);
+    const lab = await connection.collection('coursework').findOne({ courseId: course.id });
+    expect(lab?.aliases).toContain(`${course.id}|link:${lab?._id}`);
   });
 
   it('leaves nothing behind, and what was there alone, when it is refused', async () => {
