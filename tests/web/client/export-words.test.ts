@@ -21,7 +21,7 @@ const codes = new Set(
 );
 
 it.each(formats.map(({ id }) => id))('format %s', (id) => {
-  expect(named[id]).toEqual({ title: expect.any(String), purpose: expect.stringMatching(/\.$/) });
+  expect(named[id]).toEqual({ title: expect.any(String), purpose: expect.stringMatching(/^.{1,54}[^.]$/) });
 });
 
 it.each(formats.flatMap(({ id, options: all }) => all.map((option) => ({ id, option }))))(
