@@ -78,7 +78,8 @@ inBrowser('the export page of a director', () => {
     expect(download.suggestedFilename()).toBe('illinois-career-clusters.case-1.1.json');
     const bytes = readFileSync(await download.path());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(SHA);
-    const cells = page.getByRole('row').nth(1).getByRole('cell');
+    const table = page.getByRole('region', { name: 'Earlier exports, newest first' });
+    const cells = table.getByRole('row').nth(1).getByRole('cell');
     expect((await cells.allTextContents()).slice(1, 6)).toEqual([
       'CASE 1.1',
       'Everything',
@@ -114,6 +115,7 @@ inBrowser('the export page of a director', () => {
     const { page, fake } = await open();
     await format(page, 'Alignment report, CSV').check();
     await page.getByText('Complete the choices above first.').waitFor();
+    expect(await select(page, 'Course').textContent()).toBe('Choose');
     await pick(page, 'Course', 'Introduction to Patient Care (IPC)');
     await previewOf(page, 'alignment-csv');
     expect(fake.exports.previewed.at(-1)).toEqual({

@@ -48,7 +48,7 @@ function HistoryTable({ exports, formats, parts, onDone }: HistoryTableProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className="export-table" aria-labelledby="export-history" tabIndex={0}>
+      <section className="export-table" aria-label={words.history.table} tabIndex={0}>
         <table>
           <thead>
             <tr>

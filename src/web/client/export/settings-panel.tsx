@@ -107,10 +107,12 @@ function VersionField({ catalogue, draft, onChange }: SettingsProps) {
 
 function CourseField({ catalogue, draft, onChange }: SettingsProps) {
   const { words } = useExportWords();
+  const isEmpty = catalogue.courses.length === 0;
   return (
     <SelectField
       label={words.course}
-      hint={catalogue.courses.length === 0 ? words.noCourses : undefined}
+      hint={isEmpty ? words.noCourses : undefined}
+      placeholder={isEmpty ? undefined : words.choose}
       options={catalogue.courses.map(({ id, title, label }) => ({
         id,
         text: label && label !== title ? `${title} (${label})` : title,

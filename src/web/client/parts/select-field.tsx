@@ -9,17 +9,28 @@ import { type Option, type OptionGroup, OptionsPopover } from './choice';
 interface SelectFieldProps {
   label: string;
   hint?: string;
+  /** Stands in place of a value while none is chosen. */
+  placeholder?: string;
   options?: readonly Option[];
   groups?: readonly OptionGroup[];
   value: string | null;
   onChange: (value: string) => void;
 }
 
-export function SelectField({ label, hint, options = [], groups = [], value, onChange }: SelectFieldProps) {
+export function SelectField({
+  label,
+  hint,
+  placeholder,
+  options = [],
+  groups = [],
+  value,
+  onChange,
+}: SelectFieldProps) {
   const all = [...options, ...groups.flatMap((group) => group.options)];
   return (
     <Select
       className="field"
+      isDisabled={all.length === 0}
       value={value}
       onChange={(key) => {
         if (key !== null) onChange(String(key));
@@ -28,7 +39,7 @@ export function SelectField({ label, hint, options = [], groups = [], value, onC
       <Label className="label">{label}</Label>
       <Button className="input select-button">
         <SelectValue className="choice-value">
-          {() => all.find((option) => option.id === value)?.text ?? '\u00a0'}
+          {() => all.find((option) => option.id === value)?.text ?? placeholder ?? '\u00a0'}
         </SelectValue>
         <Icon name="chevron-down" />
       </Button>

@@ -89,6 +89,7 @@ export const en = {
 
   history: {
     title: 'Earlier exports',
+    table: 'Earlier exports, newest first',
     none: 'No export has been downloaded yet.',
     loading: 'Getting earlier exports',
     failed: 'Earlier exports did not arrive',

@@ -90,6 +90,7 @@ export const es: ExportWords = {
 
   history: {
     title: 'Exportaciones anteriores',
+    table: 'Exportaciones anteriores, primero las más recientes',
     none: 'Todavía no se ha descargado ninguna exportación.',
     loading: 'Buscando exportaciones anteriores',
     failed: 'Las exportaciones anteriores no llegaron',
