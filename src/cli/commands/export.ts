@@ -53,13 +53,32 @@ export function register(program: Command): void {
 }
 
 async function exportAll(options: Options): Promise<void> {
-  const folder = options.out ?? path.resolve(standardsFolder(), '../../exports');
+  if (options.set.length > 0) {
+    throw badRequest({
+      code: 'export.set',
+      message: '--set is for one format, and none is named.',
+      help: 'waymark export --list shows the formats and their options.',
+    });
+  }
+  const folder = folderFor(options);
   const all = await writeAll(await sourceOf(options), folder);
   for (const { file, order, written } of all) {
     console.log(
       `${path.relative('', path.join(folder, file))}  ${order.format.title}, ${sizeOf(written.length)}`,
     );
   }
+}
+
+/** Whatever is not written any more goes from exports/, so nothing but the framework that Waymark ships, whole, may go there. */
+function folderFor({ out, framework, clusters, baseUrl }: Options): string {
+  if (out !== undefined) return out;
+  if (framework === undefined && baseUrl === undefined && clusters.length === 0)
+    return path.resolve(standardsFolder(), '../../exports');
+  throw badRequest({
+    code: 'export.out_missing',
+    message: 'exports/ holds the framework that Waymark ships, whole and under its own address.',
+    help: 'Name another folder with --out.',
+  });
 }
 
 async function exportOne(format: Format, options: Options): Promise<void> {
