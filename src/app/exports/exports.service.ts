@@ -82,9 +82,10 @@ export function createExportService({ sources, history, keepLinks, printFor, now
       const { order, source, version } = await orderOf(viewer, body, signal);
       const { format, options } = order;
       const fileName = fileNameOf(order);
-      await inTurn(format.finish === 'print' ? 'print' : 'file', signal, async () => {
+      const print: Print = (page, changed) => inTurn('print', signal, () => printFor(signal)(page, changed));
+      const handOut = async () => {
         let written: Written = { length: 0, sha256: '' };
-        const bytes = runExport(order, printFor(signal), (end) => {
+        const bytes = runExport(order, print, (end) => {
           written = end;
         });
         await send({ fileName, mediaType: format.mediaType, bytes });
@@ -100,7 +101,9 @@ export function createExportService({ sources, history, keepLinks, printFor, now
           fileName,
           ...written,
         });
-      });
+      };
+      // Once printed, a file costs little: whoever takes it slowly keeps nobody from the printer.
+      await (format.finish === 'print' ? handOut() : inTurn('file', signal, handOut));
     },
   };
 }

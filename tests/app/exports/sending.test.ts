@@ -11,7 +11,7 @@ import { createExportService } from '../../../src/app/exports/exports.service';
 import { interruptible } from '../../../src/app/exports/interruptible';
 import { sendFile } from '../../../src/app/exports/send-file';
 import { createTurns } from '../../../src/app/exports/turns';
-import { type Format, formatById } from '../../../src/exporters';
+import { type Format, formatById, type Print } from '../../../src/exporters';
 import { routerOf } from '../../../src/shared/http-route';
 import { current, newTenant, person, publicUrl } from './support/world';
 
@@ -147,7 +147,7 @@ describe('sending', () => {
 describe('the history', () => {
   const order = { format: 'csv', scope: { kind: 'all' }, options: {} } as const;
 
-  function service() {
+  function service(print: Print = () => Promise.reject(new Error('nothing is printed here'))) {
     const records: object[] = [];
     const { download } = createExportService({
       sources: async () => ({
@@ -156,7 +156,7 @@ describe('the history', () => {
       }),
       history: { add: async (record) => void records.push(record), ofTenant: async () => [] },
       keepLinks: async () => undefined,
-      printFor: () => () => Promise.reject(new Error('nothing is printed here')),
+      printFor: () => print,
       now: () => new Date(),
     });
     return { download, records };
@@ -170,6 +170,26 @@ describe('the history', () => {
     expect(records).toEqual([
       expect.objectContaining({ length: expect.any(Number), sha256: expect.any(String) }),
     ]);
+  });
+
+  it('has a printed file although an earlier one is still being taken', async () => {
+    const { download, records } = service(async () => Buffer.from('%PDF-'));
+    const director = person('director', newTenant());
+    const pdf = { ...order, format: 'booklet-pdf' };
+    let leave = () => {};
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    const slow = download(director, pdf, forever, async ({ bytes }) => {
+      for await (const _ of bytes) await left;
+    });
+    await download(director, pdf, forever, async ({ bytes }) => {
+      for await (const _ of bytes);
+    });
+    expect(records).toHaveLength(1);
+    leave();
+    await slow;
+    expect(records).toHaveLength(2);
   });
 
   it('says nothing of a file that was not taken', async () => {
