@@ -45,6 +45,8 @@ function publishedFinder(published: PublishedVersions) {
     maxSize: KEPT_ITEMS,
     sizeCalculation: ({ items }) => items.length + 1,
     fetchMethod: async (_key, _stale, { context: id }) => (await published.snapshotOf(id)) ?? undefined,
+    // Whoever waits for one gets it, even if others have driven it out meanwhile.
+    ignoreFetchAbort: true,
   });
   return async (identifier: string, served: FrameworkDocument): Promise<Found | undefined> => {
     const id = await published.versionWith(identifier);
