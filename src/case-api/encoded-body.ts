@@ -45,8 +45,6 @@ export const plainBody = (value: object | string): Body => {
 };
 
 export interface KeptBody extends Body {
-  /** Bytes held in memory at the time of asking. */
-  size(): number;
   /** Resolves when every encoding is there. */
   ready: Promise<unknown>;
 }
@@ -73,7 +71,6 @@ export function keptBody(bytes: Buffer, fileName?: string): KeptBody {
   return {
     fileName,
     ready: Promise.all(pending),
-    size: () => [...forms.values()].reduce((sum, { content }) => sum + content.length, 0),
     in: (accepted) => bestOf(forms, accepted),
   };
 }
