@@ -100,8 +100,8 @@ function occupationsIn({ document }: Snapshot, item: Item, words: Words): ReactN
         const code = document.occupationCodes[english];
         return (
           <li key={english}>
-            <Said spoken={{ text: names.text[index] ?? english, lang: names.lang }} />
-            {code ? <span className="statement-code"> O*NET {code}</span> : null}
+            <Said spoken={{ text: names.text[index] ?? english, lang: names.lang }} />{' '}
+            {code ? <span className="statement-code">O*NET {code}</span> : null}
           </li>
         );
       })}

@@ -122,7 +122,7 @@ export function ClusterTreePage({ snapshot, words, version, cluster }: ClusterPr
         <h1>
           <Said spoken={nameOf(cluster, words.lang)} />
         </h1>
-        <p className="lead">
+        <p className="own-page">
           <a href={treeHref(words.lang, document.id)}>{words.t('case.wholeTree')}</a>
         </p>
         <OwnPage item={cluster} words={words} />
