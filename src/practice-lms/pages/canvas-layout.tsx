@@ -114,11 +114,16 @@ function SideNavigation({ person, course, tab, rail }: CanvasLayoutProps) {
           </li>
         )}
         {!course && rail === 'admin' && (
-          <li>
-            <a href={`/canvas/${person.slug}/account`} aria-current="page">
-              Waymark
-            </a>
-          </li>
+          <>
+            <li>
+              <a href={`/canvas/${person.slug}/account`} aria-current="page">
+                Waymark
+              </a>
+            </li>
+            <li>
+              <a href={`/canvas/${person.slug}/register`}>Register a tool</a>
+            </li>
+          </>
         )}
       </ul>
     </nav>

@@ -3,7 +3,6 @@ import { account } from '../canvas/claims';
 import type { Course, Item, Person } from '../data/types';
 import { CanvasLayout } from './canvas-layout';
 import { byDueDate, canvasItemUrl, courseUrl, isStaff, kindAndDue } from './format';
-import { RegisterLink } from './register-link';
 import { launchUrl, ToolFrame, type ToolFrameProps } from './tool-frame';
 
 interface InCourse {
@@ -59,7 +58,6 @@ export function canvasAccount(person: Person, toolOrigin: string) {
       framesTool
     >
       <h1 className="hidden">Waymark for {account.name}</h1>
-      <RegisterLink person={person} lms="canvas" />
       <Tool
         person={person}
         placement="account_navigation"

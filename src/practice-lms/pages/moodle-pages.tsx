@@ -5,7 +5,6 @@ import type { Course, Item, Person } from '../data/types';
 import { siteName } from '../moodle/claims';
 import { Document, SkipLink } from './document';
 import { byDueDate, courseUrl, isStaff, kindAndDue, whoIs } from './format';
-import { RegisterLink } from './register-link';
 import { launchUrl, ToolFrame } from './tool-frame';
 
 interface InCourse {
@@ -86,7 +85,9 @@ export function moodleSite(person: Person, toolOrigin: string) {
   const src = launchUrl('moodle', person.slug, { placement: 'site_link' });
   return (
     <MoodleLayout person={person} title="Waymark" crumbs={[{ label: siteName }]} framesTool>
-      <RegisterLink person={person} lms="moodle" />
+      <p className="meta">
+        <a href={`/moodle/${person.slug}/register`}>Register a tool</a>
+      </p>
       <ToolFrame src={src} title="Waymark" size="activity" toolOrigin={toolOrigin} />
     </MoodleLayout>
   );
