@@ -2,7 +2,8 @@
 import type { FrameworkDocument, Item } from '../../framework/model/types';
 import type { ExportSource, OptionValues } from '../format';
 import { oneLine, shortened } from '../shared/text';
-import { type Contents, contentsOf } from './contents';
+import { contentsOf } from './contents';
+import type { Contents } from './entries';
 import type { Profile } from './profiles';
 
 export interface Cartridge {

@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Snapshot } from '../../framework/model/types';
 import type { AlignedCoursework, Alignment, CourseAlignments } from '../course';
 import type { ExportSource, OptionValues } from '../format';
-import type { Contents, Entry, Folder, Link, Standard } from './contents';
+import type { Contents, Entry, Folder, Link, Standard } from './entries';
 import { itemLink } from './item-link';
 
 export function courseContents(

@@ -4,7 +4,7 @@ import { xmlDeclaration } from '../shared/xml';
 import { xmlTemplate } from '../shared/xml-template';
 import { type ZipEntry, zip } from '../shared/zip';
 import { type Cartridge, cartridgeOf } from './cartridge';
-import { linksIn } from './contents';
+import { linksIn } from './entries';
 import { descriptor } from './links';
 import { fileOf, manifest } from './manifest';
 import { cartridgeOptions } from './options';

@@ -1,7 +1,7 @@
 /** The framework as a cartridge: its tree as folders, and in them links to the public page of every item. */
 import { describedTypes, type Item } from '../../framework/model/types';
 import type { ExportSource, OptionValues } from '../format';
-import type { Contents, Entry, Link } from './contents';
+import type { Contents, Entry, Link } from './entries';
 import { itemLink, itemTitle } from './item-link';
 
 export const frameworkContents = (source: ExportSource, options: OptionValues): Contents => {

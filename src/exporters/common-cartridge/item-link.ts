@@ -1,7 +1,7 @@
 /** A link to the public page of an item. */
 import type { Item } from '../../framework/model/types';
 import type { ExportSource, OptionValues } from '../format';
-import type { Link, Standard } from './contents';
+import type { Link, Standard } from './entries';
 
 /** The code with the statement, or with its short label where there is one and it is wanted. */
 export const itemTitle = ({ code, text, label }: Item, { titles }: OptionValues): string =>

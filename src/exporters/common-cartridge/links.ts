@@ -3,7 +3,7 @@ import type { Language } from '../../framework/model/types';
 import { relationWords } from '../shared/relations';
 import { optional, type XmlElements } from '../shared/xml-template';
 import { type Cartridge, shownTitle } from './cartridge';
-import type { Link, Standard } from './contents';
+import type { Link, Standard } from './entries';
 import { standardsMetadata } from './metadata';
 
 /** The custom parameter by which a launch says which coursework it is about. */

@@ -3,7 +3,7 @@ import { inPieces } from '../shared/pieces';
 import { xml, xmlAround, xmlDeclaration } from '../shared/xml';
 import { type XmlElements, xmlTemplate } from '../shared/xml-template';
 import { type Cartridge, shownTitle } from './cartridge';
-import { type Entry, type Folder, isFolder, type Link, linksIn } from './contents';
+import { type Entry, type Folder, isFolder, type Link, linksIn } from './entries';
 import { descriptor } from './links';
 import { manifestMetadata, resourceMetadata } from './metadata';
 

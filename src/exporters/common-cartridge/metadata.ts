@@ -3,7 +3,7 @@ import type { FrameworkDocument, Item } from '../../framework/model/types';
 import { oneLine } from '../shared/text';
 import { each, optional, type XmlElements } from '../shared/xml-template';
 import type { Cartridge } from './cartridge';
-import type { Link, Standard } from './contents';
+import type { Link, Standard } from './entries';
 
 /** A text, or how it is found in the data. */
 type Text<Data> = string | ((data: Data) => string);

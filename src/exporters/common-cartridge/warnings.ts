@@ -5,8 +5,9 @@ import type { ExportSource, OptionValues, Warning } from '../format';
 import { hasNonXml } from '../shared/text';
 import { type Check, codeOf, warningsOf } from '../shared/warnings';
 import { shownTitle } from './cartridge';
-import { type Contents, contentsOf, linksIn, type Standard } from './contents';
+import { contentsOf } from './contents';
 import { standardsOf } from './course-contents';
+import { type Contents, linksIn, type Standard } from './entries';
 import { itemTitle } from './item-link';
 import type { Profile } from './profiles';
 

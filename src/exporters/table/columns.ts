@@ -1,19 +1,9 @@
 /** The columns of the table for people: their names, and what stands in them. */
 import type { Item, Language } from '../../framework/model/types';
 import type { Cell } from '../shared/csv';
+import type { Place } from './place';
 import { levelsOf, occupationsOf, said } from './translated';
 import { words } from './words';
-
-/** A statement, and what it stands under. */
-export interface Place {
-  statement: Item;
-  cluster: Item | null;
-  pathway: Item | null;
-  element: Item | null;
-  /** Those that hold its cluster. */
-  areas: readonly Item[];
-  uri: string;
-}
 
 export interface Column {
   /** Stable, whatever the language. */

@@ -2,7 +2,8 @@
 import type { Item, Language, Snapshot } from '../../framework/model/types';
 import type { ExportSource } from '../format';
 import type { Cell } from '../shared/csv';
-import { columns, type Place } from './columns';
+import { columns } from './columns';
+import type { Place } from './place';
 
 /** The names of the columns, in the order of the cells of `tableRows`. */
 export const tableTitles = (language: Language): string[] => columns.map(({ title }) => title[language]);

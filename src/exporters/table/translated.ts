@@ -1,6 +1,6 @@
 /** What an item says in a language; what has no translation is said as it was written. */
 import type { Item, Language, Translation } from '../../framework/model/types';
-import type { Place } from './columns';
+import type { Place } from './place';
 
 type Said = Pick<Item, 'label' | 'student' | 'keywords' | 'occupations'> & { name: string };
 
