@@ -279,7 +279,6 @@ describe('what nobody should send', () => {
   });
   test('ltijs’ own pages are out of reach', async () => {
     for (const path of [
-      '/lti/register',
       '/lti/anything',
       '/lti/',
       '/lti/launch/',
@@ -289,6 +288,11 @@ describe('what nobody should send', () => {
       expect((await get(waymark.url + path)).status).toBe(404);
       expect((await post(waymark.url + path, { state: 'a b' })).status).toBe(404);
     }
+  });
+  test('an LMS is registered by our own page, with an invitation only', async () => {
+    const { status, code } = await get(`${waymark.url}/lti/register`);
+    expect({ status, code }).toEqual({ status: 400, code: 'registration.parameters' });
+    expect((await post(`${waymark.url}/lti/register`, {})).status).toBe(404);
   });
   test('a launch by GET is no launch', async () => {
     expect((await get(`${waymark.url}/lti/launch?id_token=x&state=${'ab'.repeat(25)}`)).code).toBe(
