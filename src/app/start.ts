@@ -1,6 +1,7 @@
 /** The main job: Waymark, its database and, outside production, the practice LMS beside it. One line each says where. */
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { destination, type Logger } from 'pino';
 import { loadFramework } from '../framework';
@@ -16,6 +17,12 @@ import { listen } from './listen';
 import { createLogger } from './logging';
 import { blockerOf, listenForPractice, openPracticeLms, registerPracticePlatforms } from './practice-lms';
 import { sweepRegularly } from './sweep';
+
+/**
+ * Writing a version to the database takes the process some seconds of work, which can wait: after a start many people come at once, and
+ * nobody needs the version there before a newer one is installed.
+ */
+const PUBLISH_AFTER_MS = 2 * 60_000;
 
 /** Vite's output, beside the built server (dist/server/app → dist/web). */
 const WEB_DIR = path.join(__dirname, '..', '..', 'web');
@@ -102,10 +109,12 @@ function sweepOnceReady(database: Database, waymark: Waymark, log: Logger): () =
 /** Prepares what the CASE API serves, and then keeps this version for the time when there is a newer one. Closing ends it early. */
 function publishOnceReady(database: Database, waymark: Waymark, log: Logger): () => Promise<void> {
   const stopping = new AbortController();
+  const { signal } = stopping;
   const published = Promise.all([waymark.warm(), database.whenPrepared])
-    .then(() => (stopping.signal.aborted ? undefined : waymark.publish(stopping.signal)))
+    .then(() => wait(PUBLISH_AFTER_MS, undefined, { signal, ref: false }))
+    .then(() => waymark.publish(signal))
     .catch((error: unknown) => {
-      if (stopping.signal.aborted) return;
+      if (signal.aborted) return;
       log.warn({ err: error }, 'the framework was not published; the next start tries again');
     });
   return async () => {
