@@ -67,7 +67,7 @@ export function sendBody(req: Request, res: Response, body: Body): void {
 
 function sendStream(res: Response, { open }: Exclude<Encoded['content'], Buffer>): void {
   pipeline(open(), res, (error) => {
-    // The head has gone out: all that is left is to end short of the length that it told.
+    // The length is promised by then: the connection ends short of it, and the reader knows to ask again.
     if (error) Object.assign(res, { err: error });
   });
 }
