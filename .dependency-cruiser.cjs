@@ -21,6 +21,7 @@ module.exports = {
     room('exporters', ['framework/model', 'shared']),
     room('case-api', ['framework', 'exporters/case', 'shared']),
     room('lti', ['shared']),
+    room('lms', ['tagging', 'shared']),
     room('practice-lms', ['shared']),
     room('web', ['framework', 'tagging', 'lti', 'case-api', 'exporters', 'shared']),
     {
@@ -47,7 +48,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
       to: {
-        path: '^src/(framework|tagging|case-api|lti|practice-lms)/',
+        path: '^src/(framework|tagging|case-api|lti|lms|practice-lms)/',
         pathNot: ['^src/$1/', '/index\\.ts$', '^src/framework/model/'],
       },
     },

@@ -2,7 +2,7 @@
  * The port between Waymark and whatever speaks LTI 1.3. Today ltijs 5 stands behind it; nothing outside this folder may know.
  */
 import type { Request, RequestHandler, Response } from 'express';
-import type { Lms, Role } from '../shared/viewer';
+import type { KnownRole, Lms, Role } from '../shared/viewer';
 
 export interface LaunchPlatform {
   id: string;
@@ -26,9 +26,22 @@ export interface DeepLinkRequest {
 export interface CourseworkHint {
   /** Names by which this piece of coursework may be known, most stable first, such as `canvas:…`, `link:…`, `rl:…`. */
   keys: string[];
+  /** Keys that it had in the courses from which this one was copied, newest first. */
+  history: string[];
   title: string | null;
   /** ISO date-time, when the LMS says. */
   dueAt: string | null;
+}
+
+export interface LaunchCourse {
+  id: string;
+  contextId: string;
+  title: string | null;
+  label: string | null;
+  /** LMS ids (context ids) of the courses from which it was copied, newest first. */
+  copiedFrom: string[];
+  /** Its number in the LMS's own web API, when the LMS tells. */
+  lmsNumber: string | null;
 }
 
 /** A launch after every check has passed: the only thing the rest of Waymark sees of LTI. */
@@ -39,7 +52,7 @@ export interface Launch {
   tenantId: string;
   person: { id: string; name: string | null };
   roles: Role[];
-  course: { id: string; contextId: string; title: string | null; label: string | null } | null;
+  course: LaunchCourse | null;
   coursework: CourseworkHint | null;
   placement: string | null;
   locale: string;
@@ -83,7 +96,7 @@ export interface LineItemDraft {
 export interface MemberCount {
   people: number;
   /** Who has two roles counts under both; who has none that we know, under none. */
-  byRole: Record<Role, number>;
+  byRole: Record<KnownRole, number>;
   /** False when the LMS had more than we read. */
   complete: boolean;
 }

@@ -1,5 +1,8 @@
 /** Who is looking: the part of a session that features may know. Built from a verified launch, never from a request body. */
-export type Role = 'teacher' | 'student' | 'observer' | 'director';
+/** A visitor is somebody whom the LMS lets read a public course without saying who they are. */
+export type Role = 'teacher' | 'student' | 'observer' | 'director' | 'visitor';
+/** Roles that an LMS gives to somebody whom it knows. */
+export type KnownRole = Exclude<Role, 'visitor'>;
 export type Lms = 'canvas' | 'moodle' | 'other';
 
 export interface Viewer {
@@ -21,9 +24,9 @@ export interface Viewer {
 
 /** What a role may do. Data, so that a policy can be read at a glance and tested row by row. */
 export const permissions = {
-  'course.read': ['teacher', 'student', 'observer'],
+  'course.read': ['teacher', 'student', 'observer', 'visitor'],
   'course.tag': ['teacher'],
-  'framework.read': ['teacher', 'student', 'observer', 'director'],
+  'framework.read': ['teacher', 'student', 'observer', 'director', 'visitor'],
   'framework.manage': ['director'],
   'exports.run': ['director'],
 } as const satisfies Record<string, readonly Role[]>;

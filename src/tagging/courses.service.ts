@@ -17,6 +17,7 @@ export interface CourseFacts {
   title: string | null;
   label: string | null;
   lms: Lms;
+  lmsNumber?: string | null;
 }
 
 export function createCourseService(parts: Pick<TaggingParts, 'courses' | 'snapshot' | 'now'>) {
@@ -39,6 +40,7 @@ export function createCourseService(parts: Pick<TaggingParts, 'courses' | 'snaps
         title,
         label,
         lms,
+        lmsNumber: facts.lmsNumber ?? null,
         pinnedPathwayIds: [],
         courseworkIds: [],
         createdAt: seenAt,
@@ -78,8 +80,14 @@ export function createCourseService(parts: Pick<TaggingParts, 'courses' | 'snaps
 function changesOf(known: Course, facts: CourseFacts, updatedAt: Date): Partial<Course> {
   const title = facts.title || known.title;
   const label = facts.label || known.label;
-  const same = title === known.title && label === known.label && facts.lms === known.lms;
-  return same ? {} : { title, label, lms: facts.lms, updatedAt };
+  // A course that an earlier Waymark met has no number yet.
+  const lmsNumber = facts.lmsNumber ?? known.lmsNumber ?? null;
+  const same =
+    title === known.title &&
+    label === known.label &&
+    facts.lms === known.lms &&
+    lmsNumber === (known.lmsNumber ?? null);
+  return same ? {} : { title, label, lms: facts.lms, lmsNumber, updatedAt };
 }
 
 function checkPathway(item: Item | undefined): void {

@@ -52,6 +52,10 @@ export const canvasPlacements: readonly Placement[] = [
 export const canvasCustomFields = {
   [CUSTOM.canvasAssignment]: '$com.instructure.Assignment.lti.id',
   [CUSTOM.canvasAssignmentTitle]: '$Canvas.assignment.title',
+  [CUSTOM.canvasAssignmentNumber]: '$Canvas.assignment.id',
+  [CUSTOM.courseNumber]: '$Canvas.course.id',
+  [CUSTOM.contextHistory]: '$Context.id.history',
+  [CUSTOM.linkHistory]: '$ResourceLink.id.history',
   [CUSTOM.dueAt]: '$Canvas.assignment.dueAt.iso8601',
 };
 

@@ -18,6 +18,7 @@ export const CLAIM = {
   deepLinkingData: deepLinking('data'),
   lineItemService: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   memberships: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  notices: lti('platformnotificationservice'),
   canvasPlacement: 'https://www.instructure.com/placement',
 } as const;
 
@@ -25,5 +26,6 @@ export const CLAIM = {
 export const SCOPE = {
   lineItemsReadonly: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
   lineItems: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
+  notices: 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
   membershipsReadonly: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 } as const;

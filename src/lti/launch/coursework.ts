@@ -1,6 +1,6 @@
 /**
  * Which piece of coursework a launch is about. Names it may be known by, most stable first:
- * `canvas:<assignment's LTI id>` (from the custom field of our Canvas configuration; the only sign in assignment_view, where the
+ * `canvas:<assignment's LTI id>` and `canvas-id:<its number>` (from the custom field of our Canvas configuration; the only signs in assignment_view, where the
  * resource link is the course's), `link:<id of our deep link>`, `rl:<resource link id>`.
  */
 
@@ -12,6 +12,12 @@ import type { LaunchClaims } from './claims';
 export const CUSTOM = {
   canvasAssignment: 'canvas_assignment_lti_id',
   canvasAssignmentTitle: 'canvas_assignment_title',
+  /** The number by which the LMS's own web API names the assignment, and the course. */
+  canvasAssignmentNumber: 'canvas_assignment_id',
+  courseNumber: 'lms_course_id',
+  /** Where this course, and this link, were copied from, newest first. */
+  contextHistory: 'context_history',
+  linkHistory: 'link_history',
   dueAt: 'due_at',
   placement: 'placement',
   /** Set on every link that Waymark makes by deep linking. */
@@ -33,6 +39,7 @@ export function readCoursework(
   const ownLink = standsForCourse(claims, lms) ? null : claims.resourceLink;
   const keys = [
     key('canvas', custom.get(CUSTOM.canvasAssignment)),
+    key('canvas-id', custom.get(CUSTOM.canvasAssignmentNumber)),
     key('link', ownLink ? custom.get(CUSTOM.link) : undefined),
     key('rl', ownLink?.id),
   ].filter((name) => name !== null);
@@ -40,6 +47,7 @@ export function readCoursework(
   return {
     keys,
     title: custom.get(CUSTOM.canvasAssignmentTitle) ?? ownLink?.title ?? null,
+    history: ownLink ? listOf(custom.get(CUSTOM.linkHistory)).map((id) => `rl:${id}`) : [],
     dueAt: mayTellDueDate ? instant(custom.get(CUSTOM.dueAt)) : null,
   };
 }
@@ -56,6 +64,13 @@ function standsForCourse({ custom, context, resourceLink }: LaunchClaims, lms: L
 
 const key = (kind: string, value: string | undefined) =>
   value && value.length <= MAX_KEY ? `${kind}:${value}` : null;
+
+/** Comma-separated ids, as `$Context.id.history` and `$ResourceLink.id.history` are (LTI 1.3 core, appendix D). */
+export const listOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '' && id.length <= MAX_KEY);
 
 /** ISO date-time in UTC; null for anything that is not one. */
 export function instant(text: string | null | undefined): string | null {

@@ -3,11 +3,11 @@
  * elsewhere, or administers the LMS, is nobody here unless enrolled. An administrator of the institution or the system is a
  * director: for the framework, never in a course.
  */
-import type { Role } from '../../shared/viewer';
+import type { KnownRole } from '../../shared/viewer';
 
 const lis = (path: string) => `http://purl.imsglobal.org/vocab/lis/v2/${path}`;
 
-const meanings: ReadonlyMap<string, Role> = new Map([
+const meanings: ReadonlyMap<string, KnownRole> = new Map([
   [lis('membership#Instructor'), 'teacher'],
   [lis('membership#ContentDeveloper'), 'teacher'],
   [lis('membership/Instructor#TeachingAssistant'), 'teacher'],
@@ -19,10 +19,10 @@ const meanings: ReadonlyMap<string, Role> = new Map([
   [lis('system/person#AccountAdmin'), 'director'],
 ]);
 
-const order: readonly Role[] = ['teacher', 'student', 'observer', 'director'];
+const order: readonly KnownRole[] = ['teacher', 'student', 'observer', 'director'];
 
 /** Our roles, each once, in a fixed order; empty when none is known. */
-export function readRoles(uris: readonly string[]): Role[] {
+export function readRoles(uris: readonly string[]): KnownRole[] {
   const found = new Set(uris.map((uri) => meanings.get(uri)));
   return order.filter((role) => found.has(role));
 }

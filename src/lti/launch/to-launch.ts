@@ -1,11 +1,12 @@
 /** From verified claims to the one thing that the rest of Waymark sees of LTI. */
 import { hashOf } from '../../shared/hash';
+import type { Lms } from '../../shared/viewer';
 import { refuse } from '../guard/problems';
 import type { Launch } from '../lti-port';
 import type { Platform } from '../platforms/platform';
 import { SCOPE } from './claim-names';
 import type { LaunchClaims } from './claims';
-import { CUSTOM, readCoursework } from './coursework';
+import { CUSTOM, listOf, readCoursework } from './coursework';
 import { readLocale } from './locale';
 import { readRoles } from './roles';
 
@@ -23,7 +24,7 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
   const roles = readRoles(claims.roles);
   if (roles.length === 0) throw refuse('launch.role_missing', claims.roles.join(' ').slice(0, 500));
   const tenantId = hashOf('tenant', platform.issuer, platform.clientId, claims.deploymentId);
-  const course = readCourse(tenantId, claims);
+  const course = readCourse(tenantId, platform.lms, claims);
   return {
     kind: claims.deepLinking ? 'deep-link' : 'resource-link',
     platform: {
@@ -52,13 +53,15 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
 }
 
 /** Canvas launches of an account carry a context too; an account is no course. */
-function readCourse(tenantId: string, { context }: LaunchClaims): Launch['course'] {
+function readCourse(tenantId: string, lms: Lms, { context, custom }: LaunchClaims): Launch['course'] {
   if (!context || context.type.includes('Account')) return null;
   return {
     id: hashOf('course', tenantId, context.id),
     contextId: context.id,
     title: context.title,
     label: context.label,
+    copiedFrom: listOf(custom.get(CUSTOM.contextHistory)),
+    lmsNumber: custom.get(CUSTOM.courseNumber) ?? (lms === 'moodle' ? context.id : null),
   };
 }
 

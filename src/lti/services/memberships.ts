@@ -1,6 +1,6 @@
 /** How many people a course has (Names and Role Provisioning Services 2.0). Names and addresses are dropped as they are read. */
 import { z } from 'zod';
-import type { Role } from '../../shared/viewer';
+import type { KnownRole } from '../../shared/viewer';
 import { SCOPE } from '../launch/claim-names';
 import { readRoles } from '../launch/roles';
 import type { MemberCount } from '../lti-port';
@@ -34,7 +34,7 @@ export async function countMembers(parts: ServiceParts, at: ServiceAt): Promise<
     scopes: [SCOPE.membershipsReadonly],
   });
   if (!pages) return null;
-  const people = new Map<string, Role[]>();
+  const people = new Map<string, KnownRole[]>();
   for (const { user_id, roles } of pages.bodies.flatMap((body) => activeMembers(at, body))) {
     people.set(user_id, roles);
   }

@@ -7,7 +7,19 @@ export type Relation = (typeof relations)[number];
 export type CourseworkType = 'Assignment' | 'Quiz' | 'Page' | 'Link';
 
 /** How Waymark came to know a piece of coursework. */
-export type CourseworkSource = 'launch' | 'deep-link' | 'line-item' | 'export';
+export const courseworkSources = [
+  'launch',
+  'deep-link',
+  'line-item',
+  'export',
+  /** Typed by a teacher. */
+  'hand',
+  /** Read from an uploaded course export. */
+  'package',
+  'canvas-api',
+  'moodle-api',
+] as const;
+export type CourseworkSource = (typeof courseworkSources)[number];
 
 export interface Course {
   _id: string;
@@ -17,6 +29,8 @@ export interface Course {
   title: string | null;
   label: string | null;
   lms: Lms;
+  /** Its number in the LMS's own web API; null when no launch has told it. */
+  lmsNumber: string | null;
   pinnedPathwayIds: string[];
   /** The coursework that the course shows, so that its screens read by `_id` alone. */
   courseworkIds: string[];

@@ -17,6 +17,7 @@ const schema = new Schema<Course>(
     title: String,
     label: String,
     lms: String,
+    lmsNumber: String,
     pinnedPathwayIds: [String],
     courseworkIds: [String],
     createdAt: Date,
