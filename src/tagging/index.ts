@@ -5,11 +5,14 @@ import type { Snapshot } from '../framework/model/types';
 import type { CollectionIndex } from '../shared/collection-index';
 import { routerOf } from '../shared/http-route';
 import type { Viewer } from '../shared/viewer';
+import { courseCopyIndexes, createCourseCopyStore } from './copies/copies.store';
+import { type CopyFacts, noteCopies } from './copies/note-copies';
 import { createCourseService } from './courses.service';
 import { createCourseworkService } from './coursework.service';
 import { keepLinks } from './exported-links';
 import { createOutbox } from './outbox';
 import type { TaggingParts } from './parts';
+import { createReconcileService } from './reconcile.service';
 import { auditEventIndexes, createAuditEventStore } from './stores/audit-events.store';
 import { courseIndexes, createCourseStore } from './stores/courses.store';
 import { courseworkIndexes, createCourseworkStore } from './stores/coursework.store';
@@ -26,7 +29,8 @@ import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
 
 export type { CourseworkFacts } from './coursework.service';
-export type { Relation } from './model/types';
+export type { Inventory, InventoryEntry, InventoryReport } from './model/inventory';
+export type { CourseworkSource, CourseworkType, Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
 export type { CourseSummary } from './views/course-list.view';
 export type { CourseMap, Stop, Trail } from './views/course-map.view';
@@ -40,6 +44,7 @@ export const taggingIndexes: CollectionIndex[] = [
   ...tagSetIndexes,
   ...auditEventIndexes,
   ...peopleIndexes,
+  ...courseCopyIndexes,
 ];
 
 export interface TaggingOptions {
@@ -62,11 +67,13 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     log,
     now,
   };
+  const copies = createCourseCopyStore(connection);
   const outbox = createOutbox(parts);
   const service = {
     ...createCourseService(parts),
     ...createCourseworkService(parts),
     ...createTagService(parts, outbox),
+    ...createReconcileService(),
     /** To be called once at start: moves audit events that a crash left behind; answers how many. */
     sweepOutbox: outbox.sweepOutbox,
     /** Keeps what a person has chosen for themself, at this tenant. */
@@ -76,6 +83,8 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     ): Promise<void> {
       await parts.people.save({ _id: personId, tenantId, ...preference });
     },
+    /** Remembers that a course was copied from others, whose tags are then proposed to its teachers. */
+    noteCopies: (facts: CopyFacts) => noteCopies(copies, facts, now()),
     board: (viewer: Viewer) => boardView(parts, viewer),
     target: (viewer: Viewer, targetId: string) => targetPanel(parts, viewer, targetId),
     recentChanges: (viewer: Viewer) => recentChanges(parts, viewer),
