@@ -72,6 +72,7 @@ async function meet(parts: LaunchParts, launch: Launch): Promise<string | null> 
         tenantId,
         courseId: course.id,
         keys: launch.coursework.keys,
+        history: launch.coursework.history,
         title: launch.coursework.title,
         type: isCanvasAssignment(launch.coursework) ? 'Assignment' : null,
         dueAt: launch.coursework.dueAt,

@@ -1,8 +1,9 @@
 /** Coursework as launches, deep links and line items tell of it: one document, however many names it has. */
+import { isDeepStrictEqual } from 'node:util';
 import { isDuplicateKey } from '../shared/database-errors';
 import { WaymarkError } from '../shared/errors';
-import { hashOf } from '../shared/hash';
 import { courseUnknown } from './find-target';
+import { aliasOf, newCoursework } from './model/coursework';
 import type { Coursework, CourseworkSource, CourseworkType } from './model/types';
 import type { TaggingParts } from './parts';
 import type { CourseworkUpdate } from './stores/coursework.store';
@@ -15,19 +16,14 @@ export interface CourseworkFacts {
   courseId: string;
   /** Names by which it may be known, most stable first, such as `canvas:…`, `link:…`, `rl:…`; at least one. */
   keys: string[];
+  /** Keys that it had in the courses from which this one was copied, newest first. */
+  history?: string[];
   title: string | null;
   type?: CourseworkType | null;
   /** ISO 8601; null or unreadable means that the LMS does not say, and leaves a known date alone. */
   dueAt: string | null;
   source: CourseworkSource;
 }
-
-/** Keys are unique within a course, never across courses: a copied course brings copied link ids. */
-export const aliasOf = (courseId: string, key: string): string => `${courseId}|${key}`;
-
-/** The first key decides, so that everyone who meets the same new thing at once would write the same document. */
-export const courseworkIdOf = (tenantId: string, courseId: string, key: string): string =>
-  hashOf('coursework', tenantId, courseId, key);
 
 export function createCourseworkService({
   courses,
@@ -56,7 +52,7 @@ export function createCourseworkService({
       try {
         const known = mostStable(found, aliases);
         if (!known) {
-          const document = newCoursework(facts, aliases);
+          const document = newFrom(facts);
           await coursework.insert(document);
           return document._id;
         }
@@ -85,18 +81,8 @@ const mostStable = (found: Coursework[], aliases: string[]): Coursework | undefi
     .map((alias) => found.find((document) => document.aliases.includes(alias)))
     .find((document) => document);
 
-function newCoursework(facts: CourseworkFacts, aliases: string[]): Coursework {
-  const { tenantId, courseId, keys, title, type, dueAt, source } = facts;
-  return {
-    _id: courseworkIdOf(tenantId, courseId, keys[0] ?? ''),
-    tenantId,
-    courseId,
-    aliases,
-    title: title || null,
-    type: type ?? null,
-    dueAt: dateOf(dueAt),
-    sources: [source],
-  };
+function newFrom({ title, type = null, dueAt, ...facts }: CourseworkFacts): Coursework {
+  return newCoursework({ ...facts, title: title || null, type, dueAt: dateOf(dueAt) });
 }
 
 /** What this meeting says that the document does not hold yet; null when there is nothing. */
@@ -111,6 +97,8 @@ function updateOf(
     ...(facts.title && facts.title !== known.title && { title: facts.title }),
     ...(facts.type && facts.type !== known.type && { type: facts.type }),
     ...(dueAt && dueAt.getTime() !== known.dueAt?.getTime() && { dueAt }),
+    ...(facts.history?.length &&
+      !isDeepStrictEqual(facts.history, known.history) && { history: facts.history }),
   };
   const taken = new Set(found.flatMap((document) => document.aliases));
   const added = aliases.filter((alias) => !taken.has(alias));

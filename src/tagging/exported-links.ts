@@ -1,5 +1,5 @@
 /** The links that exports carry, and how a launch by one leads back to its coursework. */
-import { aliasOf } from './coursework.service';
+import { aliasOf } from './model/coursework';
 import type { Coursework } from './model/types';
 import type { TaggingParts } from './parts';
 

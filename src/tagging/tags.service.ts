@@ -2,8 +2,8 @@
 import { isDuplicateKey } from '../shared/database-errors';
 import { badRequest, conflict } from '../shared/errors';
 import type { Viewer } from '../shared/viewer';
-import { aliasOf, courseworkIdOf } from './coursework.service';
 import { findCourse, findTarget } from './find-target';
+import { newCoursework } from './model/coursework';
 import { applyChange, checkChange, isSame, nextRevision, type TagChange } from './model/tag-change';
 import type { Target } from './model/target';
 import type { Author, TagLink, TagSet } from './model/types';
@@ -97,29 +97,25 @@ export function createTagService(parts: TaggingParts, outbox: Outbox) {
     const change = { put, remove: [] };
     checkChange(snapshot(), change);
 
-    const key = `link:${link.linkId}`;
-    const alias = aliasOf(courseId, key);
-    const targetId = courseworkIdOf(tenantId, courseId, key);
-    if ((await coursework.findByAliases(tenantId, courseId, [alias])).length > 0) throw linkExists();
+    const document = newCoursework({
+      tenantId,
+      courseId,
+      keys: [`link:${link.linkId}`],
+      title,
+      type: 'Link',
+      dueAt: null,
+      source: 'deep-link',
+    });
+    const { _id: targetId, aliases } = document;
+    if ((await coursework.findByAliases(tenantId, courseId, aliases)).length > 0) throw linkExists();
 
     const at = now();
     const tags = applyChange([], change, authorOf(viewer), at);
     const { next, event } = nextRevision({ tenantId, courseId, targetId }, null, tags, authorOf(viewer), at);
     if (tags.length > 0 && !(await tagsets.advance(next, event))) throw linkExists();
-    await coursework
-      .insert({
-        _id: targetId,
-        tenantId,
-        courseId,
-        aliases: [alias],
-        title,
-        type: 'Link',
-        dueAt: null,
-        sources: ['deep-link'],
-      })
-      .catch((error: unknown) => {
-        throw isDuplicateKey(error) ? linkExists() : error;
-      });
+    await coursework.insert(document).catch((error: unknown) => {
+      throw isDuplicateKey(error) ? linkExists() : error;
+    });
     await courses.list(tenantId, courseId, targetId, at);
     if (tags.length > 0) await outbox.drain(tenantId, targetId, [event]);
     return { courseworkId: targetId };

@@ -49,6 +49,18 @@ export interface Coursework {
   type: CourseworkType | null;
   dueAt: Date | null;
   sources: CourseworkSource[];
+  /** Keys that it had in the courses from which this one was copied, newest first. */
+  history: string[];
+  /** Where it opens in the LMS (http or https), when a source has told. */
+  url: string | null;
+  /** What it was called before, and since when it no longer is. */
+  renamed: { from: string; at: Date } | null;
+  /** Sources that had listed it and no longer do. */
+  missing: { source: CourseworkSource; since: Date }[];
+  /** The document that it has become part of; its names and, once they are moved, its tags lead there. */
+  mergedInto: string | null;
+  /** When a teacher took it off the course's list. */
+  removedAt: Date | null;
 }
 
 export interface Author {

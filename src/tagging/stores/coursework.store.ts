@@ -20,13 +20,30 @@ const schema = new Schema<Coursework>(
     type: String,
     dueAt: Date,
     sources: [String],
+    history: [String],
+    url: String,
+    renamed: new Schema({ from: String, at: Date }, { _id: false, strict: 'throw' }),
+    missing: [new Schema({ source: String, since: Date }, { _id: false, strict: 'throw' })],
+    mergedInto: String,
+    removedAt: Date,
   },
   schemaOptions,
 );
 
+/** What an earlier Waymark wrote knows nothing of these. */
+const newer: Pick<Coursework, 'history' | 'url' | 'renamed' | 'missing' | 'mergedInto' | 'removedAt'> = {
+  history: [],
+  url: null,
+  renamed: null,
+  missing: [],
+  mergedInto: null,
+  removedAt: null,
+};
+const whole = (stored: Coursework): Coursework => ({ ...newer, ...stored });
+
 /** What a further meeting adds to a document. */
 export interface CourseworkUpdate {
-  fields: Partial<Pick<Coursework, 'title' | 'type' | 'dueAt'>>;
+  fields: Partial<Pick<Coursework, 'title' | 'type' | 'dueAt' | 'history'>>;
   aliases: string[];
   source: CourseworkSource;
 }
@@ -36,7 +53,7 @@ export function createCourseworkStore(connection: Connection) {
 
   async function findMany(tenantId: string, courseId: string, ids: string[]): Promise<Coursework[]> {
     const found = await coursework.find({ _id: trusted({ $in: ids }) }).lean<Coursework[]>();
-    return ofCourse(tenantId, courseId, found);
+    return ofCourse(tenantId, courseId, found).map(whole);
   }
 
   return {
@@ -46,7 +63,7 @@ export function createCourseworkStore(connection: Connection) {
     },
     async findByAliases(tenantId: string, courseId: string, aliases: string[]): Promise<Coursework[]> {
       const found = await coursework.find({ aliases: trusted({ $in: aliases }) }).lean<Coursework[]>();
-      return ofCourse(tenantId, courseId, found);
+      return ofCourse(tenantId, courseId, found).map(whole);
     },
     /** Throws a duplicate key error when one of its names is taken. */
     async insert(document: Coursework): Promise<void> {
