@@ -29,6 +29,7 @@ import { systemClock } from './services/clock';
 import { createCourseServices } from './services/course-services';
 
 export { canvasCustomFields } from './config/canvas-configuration';
+export { type ManualSetup, manualSetup, type SetupField } from './config/manual-setup';
 export { ltiEndpoints } from './endpoints';
 export { CUSTOM } from './launch/coursework';
 export type * from './lti-port';

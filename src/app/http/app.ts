@@ -9,6 +9,7 @@ import type { Viewer } from '../../shared/viewer';
 import { createTagging, type Tagging } from '../../tagging';
 import type { Assets } from '../../web/assets';
 import {
+  connectRoutes,
   createStudentPages,
   errorPage,
   languageOf,
@@ -144,6 +145,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
       published: { ...versions, versionWith: stored.versionWith },
     }),
   );
+  app.use(connectRoutes({ snapshot, assets, publicUrl }));
 
   app.use(express.json({ limit: JSON_LIMIT }), express.urlencoded({ extended: false, limit: JSON_LIMIT }));
   app.use(clientRoutes({ sessions, assets, webDir: parts.webDir }));

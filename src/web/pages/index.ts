@@ -1,6 +1,7 @@
 /** Server-rendered pages: everything that the composition and the launch may use. */
 export { languageOf } from '../words';
 export { appPage } from './app-page';
+export { connectRoutes } from './connect/connect.routes';
 export { errorPage } from './notices/error-page';
 export { ltiPages } from './notices/launch-pages';
 export { publicRoutes } from './public.routes';

@@ -12,6 +12,8 @@ export interface Content {
   title: string;
   description?: string;
   body: ReactNode;
+  /** Addresses of scripts of ours, for comfort only. */
+  scripts?: readonly string[];
   status?: number;
 }
 
@@ -25,7 +27,7 @@ export const wordsOf = (req: Request): Words => wordsFor(languageOf(req.query.la
 
 /** @param caseOpen false takes away what leads to CASE */
 export function pageSender(assets: Pick<Assets, 'css'>, caseOpen: boolean): SendPage {
-  return (req, res, words, { title, description, body, status = 200 }) => {
+  return (req, res, words, { title, description, body, scripts, status = 200 }) => {
     const html = page({
       title: pageTitle(title),
       description,
@@ -34,6 +36,7 @@ export function pageSender(assets: Pick<Assets, 'css'>, caseOpen: boolean): Send
       framed: framedIfSaid(req),
       body: <CaseOpen value={caseOpen}>{body}</CaseOpen>,
       assets,
+      scripts,
     });
     res
       .status(status)

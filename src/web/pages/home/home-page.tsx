@@ -6,7 +6,7 @@ import { frameworksHref } from '../case/case-links';
 import { CaseOpen } from '../case-open';
 import { clusterCount } from '../explore/framework-words';
 import { PublicFrame } from '../public-frame';
-import { cookiesHref, exploreHref, homeHref } from '../public-links';
+import { connectHref, cookiesHref, exploreHref, homeHref } from '../public-links';
 
 interface HomePageProps {
   snapshot: Snapshot;
@@ -28,6 +28,7 @@ export function HomePage({ snapshot, words, practiceUrl }: HomePageProps) {
       text: words.t('home.exploreText', { count: clusterCount(snapshot) }),
     },
     ...(useContext(CaseOpen) ? [data] : []),
+    { href: connectHref(words.lang), name: words.t('home.connectLink'), text: words.t('home.connectText') },
     { href: cookiesHref(words.lang), name: words.t('home.cookiesLink'), text: words.t('home.cookiesText') },
   ];
   return (

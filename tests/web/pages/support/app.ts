@@ -8,6 +8,7 @@ import type { Snapshot } from '../../../../src/framework/model/types';
 import type { Viewer } from '../../../../src/shared/viewer';
 import type { CourseMap, StudentCoursework } from '../../../../src/tagging';
 import {
+  connectRoutes,
   createStudentPages,
   errorPage,
   ltiPages,
@@ -67,6 +68,13 @@ export function pagesApp(given: Given = {}): Express {
       practiceUrl: given.practiceUrl ?? null,
       publicUrl: given.publicUrl,
       published: given.published,
+    }),
+  );
+  app.use(
+    connectRoutes({
+      snapshot: () => framework,
+      assets: { ...assets, js: () => ['/scripts/copy-values.js'] },
+      publicUrl: given.publicUrl ?? 'https://waymark.example',
     }),
   );
   const lti = ltiPages(assets);
