@@ -17,6 +17,8 @@ export interface Config {
   mongodbUri: string | null;
   /** Null means: made once and kept in the data folder (`secretOf`); never null in production. */
   secret: string | null;
+  /** Secrets that the server had before: they open what they sealed, and nothing else. */
+  previousSecrets: string[];
   caseAccess: 'open' | 'closed';
   /** To the CASE API from one address; 0 means no limit. */
   caseRequestsPerMinute: number;
@@ -64,6 +66,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(values.DATA_DIR),
     mongodbUri: values.MONGODB_URI ?? null,
     secret: values.WAYMARK_SECRET ?? null,
+    previousSecrets: values.WAYMARK_SECRET_PREVIOUS,
     caseAccess: values.CASE_ACCESS,
     caseRequestsPerMinute: values.CASE_REQUESTS_PER_MINUTE,
     caseCacheMegabytes: values.CASE_CACHE_MEGABYTES,

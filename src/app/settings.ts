@@ -43,6 +43,12 @@ export const settings: readonly Setting[] = [
       'The key from which Waymark protects its sessions and its keys: at least 32 characters that nobody can guess. Required in production. Make one with: openssl rand -base64 48',
   },
   {
+    name: 'WAYMARK_SECRET_PREVIOUS',
+    default: 'none',
+    meaning:
+      'After a change of WAYMARK_SECRET the old one, or several with spaces between, so that Waymark can read what they protected. `waymark keys reseal` protects it with the new one; then this setting can go.',
+  },
+  {
     name: 'WAYMARK_PRACTICE_LMS',
     default: 'on',
     meaning: '`on` or `off`: whether the practice LMS runs beside Waymark. In production it never does.',
@@ -198,6 +204,12 @@ export const environmentSchema = z.object({
       .string()
       .min(32, { error: 'is too short; it needs at least 32 characters (openssl rand -base64 48)' })
       .optional(),
+  ),
+  WAYMARK_SECRET_PREVIOUS: optional(
+    z
+      .string()
+      .default('')
+      .transform((value) => value.split(/\s+/).filter(Boolean)),
   ),
   WAYMARK_PRACTICE_LMS: oneOf(['on', 'off'], 'on'),
   CASE_ACCESS: oneOf(['open', 'closed'], 'open'),

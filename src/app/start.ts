@@ -58,6 +58,7 @@ export async function start(config: Config): Promise<void> {
       chromiumPath: config.chromiumPath,
       trustProxy: config.trustProxy,
       secret,
+      previousSecrets: config.previousSecrets,
       assets,
       webDir: WEB_DIR,
       practiceLmsUrl: config.practiceLms?.url ?? null,
@@ -69,7 +70,12 @@ export async function start(config: Config): Promise<void> {
       closers.unshift(closing(await listenForPractice(practice, config.practiceLms.port)));
       await registerPracticePlatforms(
         practice,
-        createPlatforms({ connection: database.connection, secret, publicUrl: config.publicUrl }),
+        createPlatforms({
+          connection: database.connection,
+          secret,
+          previousSecrets: config.previousSecrets,
+          publicUrl: config.publicUrl,
+        }),
       );
     }
     closers.unshift(sweepOnceReady(database, waymark, log), publishOnceReady(database, waymark, log));

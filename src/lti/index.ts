@@ -4,6 +4,8 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { CollectionIndex } from '../shared/collection-index';
 import { notFound } from '../shared/errors';
+import { systemClock } from '../shared/outside-http/clock';
+import { createOutside } from '../shared/outside-http/outside';
 import { signResponse } from './deep-linking/sign-response';
 import { ltiEndpoints } from './endpoints';
 import { installGuard } from './guard';
@@ -22,10 +24,8 @@ import { originsOf, unseenOrigins } from './platforms/origins';
 import { createPlatforms, type Platforms } from './platforms/platform.service';
 import { platformIndexes } from './platforms/platform.store';
 import { createInvitations, invitationIndexes } from './registration/invitations';
-import { createOutside } from './registration/outside';
 import { createRegistration } from './registration/register';
 import { createRouter, REQUESTS_A_MINUTE } from './router';
-import { systemClock } from './services/clock';
 import { createCourseServices } from './services/course-services';
 
 export { canvasCustomFields } from './config/canvas-configuration';
@@ -62,6 +62,8 @@ export interface LtiOptions {
   publicUrl: string;
   /** The server's secret; keys for cookies and for stored private keys are derived from it. */
   secret: string;
+  /** Secrets that the server had before; what they encrypted can still be read. */
+  previousSecrets?: readonly string[];
   log: Logger;
   onLaunch: LaunchHandler;
   pages?: LtiPages;
@@ -83,17 +85,23 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     now = () => new Date(),
   } = options;
   const endpoints = ltiEndpoints(publicUrl);
-  const platforms = createPlatforms({ connection, secret, publicUrl, now });
+  const platforms = createPlatforms({
+    connection,
+    secret,
+    previousSecrets: options.previousSecrets,
+    publicUrl,
+    now,
+  });
   const logins = createLoginStore(connection);
   const nonces = createNonceStore(connection);
+  const keysets = createKeysets();
   const invitations = createInvitations(connection, now);
   const origins = rememberedOrigins(platforms, now);
 
   const ltijs = createLtijs({
     secret,
     database: createDatabasePlugin(nonces, now),
-    guard: (app) =>
-      installGuard(app, { endpoints, platforms, logins, keysets: createKeysets(), pages, log, now }),
+    guard: (app) => installGuard(app, { endpoints, platforms, logins, nonces, keysets, pages, log, now }),
   });
 
   const launch: RequestHandler = async (req, res) => {

@@ -3,8 +3,9 @@
  * The viewer is put in `res.locals.viewer` by the session middleware (src/app/sessions); without one the answer is 401.
  */
 import { type Request, type Response, Router } from 'express';
-import { type ZodType, z } from 'zod';
-import { badRequest, forbidden, unauthorized } from './errors';
+import type { ZodType } from 'zod';
+import { forbidden, unauthorized } from './errors';
+import { readInput } from './read-input';
 import { may, type Permission, type Viewer } from './viewer';
 
 interface RouteOptions<P, Q, B, R> {
@@ -45,9 +46,9 @@ export function routerOf(routes: ReturnType<typeof route>[]): Router {
       }
       const result = await declared.handle({
         viewer,
-        params: parse(declared.params, req.params, 'path'),
-        query: parse(declared.query, req.query, 'query'),
-        body: parse(declared.body, req.body, 'body'),
+        params: readInput(declared.params, req.params, 'path'),
+        query: readInput(declared.query, req.query, 'query'),
+        body: readInput(declared.body, req.body, 'body'),
         req,
         res,
       });
@@ -68,15 +69,4 @@ export function viewerOf(res: Response): Viewer {
     });
   }
   return viewer;
-}
-
-function parse<T>(schema: ZodType<T> | undefined, value: unknown, where: string): T {
-  if (!schema) return undefined as T;
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw badRequest({
-    code: 'request.invalid',
-    message: `The ${where} of this request is not valid: ${z.prettifyError(result.error).replaceAll('\n', ' ')}`,
-    help: 'Correct the named field and send it again. Nothing was changed.',
-  });
 }

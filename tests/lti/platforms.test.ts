@@ -4,8 +4,8 @@ import { ensureIndexes } from '../../src/app/database/ensure-indexes';
 import { createPlatforms, ltiIndexes, platformIdOf } from '../../src/lti';
 import { originsOf, unseenOrigins } from '../../src/lti/platforms/origins';
 import type { Platform } from '../../src/lti/platforms/platform';
-import { createSecretBox } from '../../src/lti/platforms/secret-box';
 import type { WaymarkError } from '../../src/shared/errors';
+import { createSecretBox } from '../../src/shared/secret-box';
 import { useTestDatabase } from '../support/database';
 import { SECRET } from './support/waymark';
 
@@ -140,10 +140,10 @@ describe('keys at rest', () => {
     const { id } = await open().add(canvas);
     const other = open(undefined, 'another secret of at least 32 characters');
     const error = await refusal(other.signingKey((await other.find(id)) as Platform));
-    expect(error).toMatchObject({ status: 500, code: 'platform.key_unreadable' });
+    expect(error).toMatchObject({ status: 500, code: 'secret.unreadable' });
   });
   test('a sealed text opens only where it belongs and only unchanged', () => {
-    const box = createSecretBox(SECRET);
+    const box = createSecretBox(SECRET, { purpose: 'test' });
     const sealed = box.seal('private', 'platform-1/key-1');
     expect(box.open(sealed, 'platform-1/key-1')).toBe('private');
     expect(() => box.open(sealed, 'platform-2/key-1')).toThrow();

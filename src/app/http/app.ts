@@ -49,6 +49,7 @@ export interface AppParts
   /** IANA zone in which pages say dates; the process's own when undefined. */
   timeZone: string | undefined;
   secret: string;
+  previousSecrets?: readonly string[];
   assets: Assets;
   webDir: string;
   /** Where the practice LMS is, when it runs; the home page names it. */
@@ -84,6 +85,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     connection,
     publicUrl,
     secret: parts.secret,
+    previousSecrets: parts.previousSecrets,
     log,
     pages: ltiPages(assets),
     onLaunch: createLaunchHandler({

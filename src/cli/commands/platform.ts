@@ -150,7 +150,15 @@ function idOf(id: string | undefined, { issuer, clientId }: Which): string {
 
 const withPlatforms = (work: (platforms: Platforms, config: Config) => Promise<void>): Promise<void> =>
   withDatabase(({ connection }, config) =>
-    work(createPlatforms({ connection, secret: secretOf(config), publicUrl: config.publicUrl }), config),
+    work(
+      createPlatforms({
+        connection,
+        secret: secretOf(config),
+        previousSecrets: config.previousSecrets,
+        publicUrl: config.publicUrl,
+      }),
+      config,
+    ),
   );
 
 const deploymentsOf = ({ anyDeployment, deployments }: PlatformSummary) =>

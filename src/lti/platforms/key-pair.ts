@@ -1,8 +1,8 @@
 /** The tool's RSA key pair for one platform: made off the event loop, private part sealed. */
 import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose';
+import type { SecretBox } from '../../shared/secret-box';
 import type { Platform, PlatformKey } from './platform';
-import type { SecretBox } from './secret-box';
 
 const label = (platformId: string, kid: string) => `${platformId}/${kid}`;
 

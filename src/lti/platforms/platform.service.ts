@@ -3,11 +3,11 @@ import type { Connection } from 'mongoose';
 import { isDuplicateKey } from '../../shared/database-errors';
 import { conflict, notFound } from '../../shared/errors';
 import { hashOf } from '../../shared/hash';
+import { createSecretBox } from '../../shared/secret-box';
 import { makeKey, openSigningKey, type SigningKey } from './key-pair';
 import type { Platform } from './platform';
 import { type CheckedPlatform, checkPlatform, type PlatformInput } from './platform.schema';
 import { createPlatformStore, type PlatformChange } from './platform.store';
-import { createSecretBox } from './secret-box';
 
 /** A platform as others may see it: no keys. */
 export type PlatformSummary = Omit<Platform, '_id' | 'keys'> & { id: string };
@@ -39,13 +39,16 @@ export interface PlatformsOptions {
   connection: Connection;
   /** Encrypts the private keys; the server and the command line must use the same one. */
   secret: string;
+  /** Secrets that the server had before; what they encrypted can still be read. */
+  previousSecrets?: readonly string[];
   publicUrl: string;
   now?: () => Date;
 }
 
-export function createPlatforms({ connection, secret, publicUrl, now = () => new Date() }: PlatformsOptions) {
+export function createPlatforms(options: PlatformsOptions) {
+  const { connection, secret, previousSecrets: previous, publicUrl, now = () => new Date() } = options;
   const store = createPlatformStore(connection);
-  const box = createSecretBox(secret);
+  const box = createSecretBox(secret, { purpose: 'lti platform keys v1', previous });
   const https = publicUrl.startsWith('https:');
 
   /** Inserts the platform with a fresh key pair; false when it is there already. */

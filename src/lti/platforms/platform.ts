@@ -1,7 +1,7 @@
 /** A registered LMS: issuer + client id, its addresses, and the tool's own key pair for it. */
 import type { JWK } from 'jose';
+import type { Sealed } from '../../shared/secret-box';
 import type { Lms } from '../../shared/viewer';
-import type { Sealed } from './secret-box';
 
 export interface Deployment {
   id: string;

@@ -31,6 +31,7 @@ describe('without any setting', () => {
       dataDir: path.resolve('data'),
       mongodbUri: null,
       secret: null,
+      previousSecrets: [],
       caseAccess: 'open',
       caseRequestsPerMinute: 3000,
       caseCacheMegabytes: 64,
