@@ -46,10 +46,12 @@ export interface LaunchCourse {
 
 /** A launch after every check has passed: the only thing the rest of Waymark sees of LTI. */
 export interface Launch {
-  kind: 'resource-link' | 'deep-link';
+  /** A submission review asks for somebody's work, `other` for something that Waymark has never heard of: both get a page that says so. */
+  kind: 'resource-link' | 'deep-link' | 'submission-review' | 'other';
   platform: LaunchPlatform;
   deploymentId: string;
   tenantId: string;
+  /** Visitors, of whom nothing is known, share one id in an institution. */
   person: { id: string; name: string | null };
   roles: Role[];
   course: LaunchCourse | null;

@@ -26,7 +26,7 @@ export interface Viewer {
 export const permissions = {
   'course.read': ['teacher', 'student', 'observer', 'visitor'],
   'course.tag': ['teacher'],
-  'framework.read': ['teacher', 'student', 'observer', 'director', 'visitor'],
+  'framework.read': ['teacher', 'student', 'observer', 'director'],
   'framework.manage': ['director'],
   'exports.run': ['director'],
 } as const satisfies Record<string, readonly Role[]>;

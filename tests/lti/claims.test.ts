@@ -342,8 +342,12 @@ const canvas = sharedFile('lms-samples/canvas');
     );
     expect(sample('course_assignments_menu.deep_linking.teacher').deepLink?.acceptMultiple).toBe(true);
   });
-  test('a public course without sign-in names nobody', () => {
-    expect(() => sample('course_navigation.public_course_no_user')).toThrow();
+  test('a public course without sign-in is opened by a visitor', () => {
+    expect(sample('course_navigation.public_course_no_user')).toMatchObject({
+      roles: ['visitor'],
+      person: { name: null },
+      coursework: null,
+    });
   });
   test('privacy without names leaves none', () => {
     expect(sample('course_navigation.student_anonymous_privacy').person.name).toBeNull();

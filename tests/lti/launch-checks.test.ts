@@ -367,11 +367,6 @@ describe('the signature', () => {
 });
 
 describe('the message', () => {
-  test('LtiSubmissionReviewRequest', () =>
-    expectRefused(
-      launch({ claims: { [lti('message_type')]: 'LtiSubmissionReviewRequest' } }),
-      'launch.message_type',
-    ));
   test('no message type', () =>
     expectRefused(launch({ claims: { [lti('message_type')]: undefined } }), 'launch.message_type'));
   test('version 1.2.0', () =>
@@ -392,7 +387,22 @@ describe('the message', () => {
     expectRefused(launch({ claims: { [lti('resource_link')]: undefined } }), 'launch.claims'));
   test('a deep-linking request without its settings', () =>
     expectRefused(launch({ claims: { [lti('message_type')]: 'LtiDeepLinkingRequest' } }), 'launch.claims'));
-  test('nobody (no sub)', () => expectRefused(launch({ claims: { sub: undefined } }), 'launch.anonymous'));
+  test('nobody (no sub) who wants to add a link', () =>
+    expectRefused(
+      launch({
+        claims: {
+          sub: undefined,
+          [lti('message_type')]: 'LtiDeepLinkingRequest',
+          'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings': {
+            deep_link_return_url: `${lms.url}/return`,
+            accept_types: ['ltiResourceLink'],
+          },
+        },
+      }),
+      'launch.anonymous',
+    ));
+  test('somebody whose name is no text', () =>
+    expectRefused(launch({ claims: { sub: null } }), 'launch.claims'));
   test('roles missing', () =>
     expectRefused(launch({ claims: { [lti('roles')]: undefined } }), 'launch.claims'));
   test('no role at all', () =>
@@ -459,5 +469,60 @@ describe('what the LMS says in place of a launch', () => {
       code,
     );
     expect(answer.body).not.toContain('secret');
+  });
+});
+
+describe.each([
+  ['without a name', { sub: undefined, [lti('roles')]: [] }, { roles: ['visitor'], kind: 'resource-link' }],
+  [
+    'that asks for a review',
+    { [lti('message_type')]: 'LtiSubmissionReviewRequest' },
+    { roles: ['teacher'], kind: 'submission-review' },
+  ],
+  [
+    'of a kind that nobody knows',
+    { [lti('message_type')]: 'LtiStartProctoring', [lti('resource_link')]: undefined },
+    { roles: ['teacher'], kind: 'other' },
+  ],
+])('a launch %s goes past ltijs', (_what, claims, seen) => {
+  test('once, with its own cookie, which is cleared', async () => {
+    const begun = await login(waymark, lms);
+    const token = await lms.sign(claimsFor(waymark, lms, begun, claims));
+    const answer = await sendLaunch(waymark, begun, token);
+    expect(answer.status).toBe(200);
+    expect(waymark.launches).toMatchObject([seen]);
+    expect(answer.headers.getSetCookie().join()).toMatch(
+      new RegExp(`state${begun.state}=;.*Expires=Thu, 01 Jan 1970`),
+    );
+    waymark.launches.length = 0;
+    await expectRefused(sendLaunch(waymark, begun, token), 'launch.replayed');
+  });
+  test('of ten at once one passes', async () => {
+    const begun = await login(waymark, lms);
+    const token = await lms.sign(claimsFor(waymark, lms, begun, claims));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => sendLaunch(waymark, begun, token)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(waymark.launches).toHaveLength(1);
+  });
+  test.each<[string, Record<string, unknown>, string]>([
+    ['another nonce', { nonce: 'x' }, 'launch.nonce'],
+    ['another audience', { aud: 'client-2' }, 'launch.audience'],
+    ['another deployment', { [lti('deployment_id')]: 'd-9' }, 'launch.deployment_unknown'],
+    ['a foreign target', { [lti('target_link_uri')]: 'https://evil.example/' }, 'launch.target'],
+    ['an older version', { [lti('version')]: '1.1' }, 'launch.message_type'],
+  ])('%s is refused as ever', async (_name, more, code) => {
+    await expectRefused(launch({ claims: { ...claims, ...more } }), code);
+  });
+  test('with a key of somebody else it is refused', async () => {
+    const { privateKey } = await generateKeyPair('RS256');
+    const begun = await login(waymark, lms);
+    const token = await lms.sign(claimsFor(waymark, lms, begun, claims), {}, privateKey);
+    await expectRefused(sendLaunch(waymark, begun, token), 'launch.signature');
+  });
+  test('without its cookie it does not pass', async () => {
+    const begun = await login(waymark, lms);
+    const token = await lms.sign(claimsFor(waymark, lms, begun, claims));
+    await sendLaunch(waymark, { ...begun, cookie: '' }, token);
+    expect(waymark.launches).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
  * ltijs 5.9.9 cannot make them, so every cookie that it sets or clears gets the attributes here. Browsers take `Secure` cookies
  * over plain http on localhost only; elsewhere Waymark needs https.
  */
-import type { LtijsHandler, LtijsRequest } from 'ltijs';
+import type { LtijsHandler, LtijsRequest, LtijsResponse } from 'ltijs';
 import { LOGIN_LIFE } from './login.store';
 
 export const partitionedCookies =
@@ -31,6 +31,11 @@ export const hasStateCookie = (req: LtijsRequest, state: string, issuer: string)
 /** Tells ltijs, which knows cookies only, that the browser has proved itself in another way. */
 export function standInForCookie(req: LtijsRequest, state: string, issuer: string): void {
   req.signedCookies[nameOf(state)] = issuer;
+}
+
+/** What ltijs does once a launch has passed, for a launch that passes it by. */
+export function clearStateCookie(res: LtijsResponse, state: string): void {
+  res.cookie(nameOf(state), '', { expires: new Date(0) });
 }
 
 /** A page of its own, not a frame in the LMS: cookies of the first party work there unless all are blocked. */

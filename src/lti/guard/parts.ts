@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { LtiEndpoints } from '../endpoints';
+import type { NonceStore } from '../ltijs/nonce.store';
 import type { LtiPages } from '../pages';
 import type { Platforms } from '../platforms/platform.service';
 import type { Keysets } from './launch/keysets';
@@ -10,6 +11,7 @@ export interface GuardParts {
   endpoints: LtiEndpoints;
   platforms: Platforms;
   logins: LoginStore;
+  nonces: NonceStore;
   keysets: Keysets;
   pages: LtiPages;
   log: Logger;

@@ -115,8 +115,8 @@ export const problems = {
   },
   'launch.anonymous': {
     status: 403,
-    message: 'Your LMS did not say who you are. Waymark opens for people who are signed in.',
-    help: 'Sign in to the LMS and open it again. Public courses without sign-in cannot use Waymark.',
+    message: 'Your LMS did not say who you are. Without a name Waymark can be read, and nothing more.',
+    help: 'Sign in to the LMS and open it again.',
   },
   'launch.role_missing': {
     status: 403,

@@ -58,9 +58,22 @@ const common = {
   [CLAIM.canvasPlacement]: text,
 };
 
-const messages = z.discriminatedUnion(CLAIM.messageType, [
+/** What a launch is about, by its message type; `other` is everything that Waymark has no answer to. */
+const kinds = {
+  LtiResourceLinkRequest: 'resource-link',
+  LtiDeepLinkingRequest: 'deep-link',
+  LtiSubmissionReviewRequest: 'submission-review',
+} as const;
+export type MessageKind = (typeof kinds)[keyof typeof kinds] | 'other';
+
+const isKnown = (type: string): type is keyof typeof kinds => Object.hasOwn(kinds, type);
+const kindOf = (type: string): MessageKind => (isKnown(type) ? kinds[type] : 'other');
+
+const answered = z.discriminatedUnion(CLAIM.messageType, [
   z.object({
     ...common,
+    /** Absent for somebody who reads a public course without signing in (LTI 1.3, 5.3.6.1). */
+    sub: id.optional(),
     [CLAIM.messageType]: z.literal('LtiResourceLinkRequest'),
     [CLAIM.targetLinkUri]: z.string().min(1),
     [CLAIM.resourceLink]: resourceLink,
@@ -75,16 +88,30 @@ const messages = z.discriminatedUnion(CLAIM.messageType, [
   }),
 ]);
 
+/** Submission reviews, and whatever else an LMS may send: read as far as a helpful page needs. */
+const explained = z.object({
+  ...common,
+  [CLAIM.messageType]: z
+    .string()
+    .refine((type) => kindOf(type) !== 'resource-link' && kindOf(type) !== 'deep-link'),
+  [CLAIM.targetLinkUri]: text,
+  [CLAIM.resourceLink]: resourceLink.nullish().catch(null),
+  [CLAIM.deepLinkingSettings]: anything.transform(() => null),
+});
+
+const messages = z.union([answered, explained]);
+
 /** Parses the payload of a verified token. */
 export const launchClaims = messages.transform((claims) => {
   const presentation = claims[CLAIM.launchPresentation];
   return {
-    sub: claims.sub,
+    kind: kindOf(claims[CLAIM.messageType]),
+    sub: claims.sub ?? null,
     name: claims.name ?? ([claims.given_name, claims.family_name].filter(Boolean).join(' ') || null),
     deploymentId: claims[CLAIM.deploymentId],
     roles: claims[CLAIM.roles],
     context: claims[CLAIM.context] ?? null,
-    resourceLink: claims[CLAIM.resourceLink],
+    resourceLink: claims[CLAIM.resourceLink] ?? null,
     targetLinkUri: claims[CLAIM.targetLinkUri],
     deepLinking: claims[CLAIM.deepLinkingSettings],
     custom: claims[CLAIM.custom],

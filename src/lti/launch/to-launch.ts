@@ -1,6 +1,6 @@
 /** From verified claims to the one thing that the rest of Waymark sees of LTI. */
 import { hashOf } from '../../shared/hash';
-import type { Lms } from '../../shared/viewer';
+import type { Lms, Role } from '../../shared/viewer';
 import { refuse } from '../guard/problems';
 import type { Launch } from '../lti-port';
 import type { Platform } from '../platforms/platform';
@@ -21,12 +21,13 @@ const MAX_NAME = 200;
 
 /** @throws WaymarkError 403 `launch.role_missing` */
 export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedLaunch): Launch {
-  const roles = readRoles(claims.roles);
-  if (roles.length === 0) throw refuse('launch.role_missing', claims.roles.join(' ').slice(0, 500));
+  const roles = rolesOf(claims);
+  if (roles.length === 0 && claims.kind !== 'other')
+    throw refuse('launch.role_missing', claims.roles.join(' ').slice(0, 500));
   const tenantId = hashOf('tenant', platform.issuer, platform.clientId, claims.deploymentId);
   const course = readCourse(tenantId, platform.lms, claims);
   return {
-    kind: claims.deepLinking ? 'deep-link' : 'resource-link',
+    kind: claims.kind,
     platform: {
       id: platform._id,
       name: platform.name,
@@ -36,7 +37,7 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
     },
     deploymentId: claims.deploymentId,
     tenantId,
-    person: { id: hashOf('person', tenantId, claims.sub), name: claims.name?.slice(0, MAX_NAME) ?? null },
+    person: personOf(tenantId, claims),
     roles,
     course,
     coursework: course ? readCoursework(claims, platform.lms, roles.includes('teacher')) : null,
@@ -50,6 +51,14 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
     cookiesWork,
     rawClaims,
   };
+}
+
+/** Who has no name here has no rights either, whatever roles are claimed. */
+const rolesOf = ({ sub, roles }: LaunchClaims): Role[] => (sub === null ? ['visitor'] : readRoles(roles));
+
+function personOf(tenantId: string, { sub, name }: LaunchClaims): Launch['person'] {
+  if (sub === null) return { id: hashOf('visitor', tenantId), name: null };
+  return { id: hashOf('person', tenantId, sub), name: name?.slice(0, MAX_NAME) ?? null };
 }
 
 /** Canvas launches of an account carry a context too; an account is no course. */

@@ -1,12 +1,14 @@
 /**
  * The authentication response (LTI 1.3, 5.1.1.3 to 5.1.1.5; OpenID Connect Core, 3.1.3.7), as a list of checks in the order in which
- * they cost least and tell most. What passes goes on to ltijs, which checks once more in its own way.
+ * they cost least and tell most. What passes goes on to ltijs, which checks once more in its own way; what ltijs would refuse
+ * though the specification allows it (nobody's name, messages that it does not know) goes past it.
  */
 import type { LtijsRequest, LtijsResponse } from 'ltijs';
+import type { LaunchClaims } from '../../launch/claims';
 import { withinScope } from '../../ltijs/launch-scope';
 import { checkDeployment } from '../check-deployment';
 import { findPlatformAgain } from '../check-platform';
-import { standInForCookie } from '../cookies';
+import { clearStateCookie, standInForCookie } from '../cookies';
 import { readLaunch } from '../parameters';
 import type { GuardParts } from '../parts';
 import { refuse } from '../problems';
@@ -17,7 +19,7 @@ import { checkClaims } from './check-claims';
 import { checkLmsError } from './check-lms-error';
 import { checkLoginDeployment } from './check-login-deployment';
 import { checkMessage } from './check-message';
-import { checkNonce } from './check-nonce';
+import { checkNonce, takeNonce } from './check-nonce';
 import { verifySignature } from './check-signature';
 import { findLogin, takeState } from './check-state';
 import { checkTargetLink } from './check-target-link';
@@ -63,5 +65,12 @@ export async function receiveLaunch(
   });
   req.query = {};
   req.body = { state, id_token };
-  withinScope({ platform, publicKey }, next);
+  if (isForLtijs(claims)) return withinScope({ platform, publicKey }, next);
+  await takeNonce(parts.nonces, login, now);
+  clearStateCookie(res, state);
+  // Leaves ltijs' app for the handler behind it.
+  next('router');
 }
+
+const isForLtijs = ({ sub, kind }: LaunchClaims) =>
+  sub !== null && (kind === 'resource-link' || kind === 'deep-link');
