@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { nextLink } from '../../src/lti/services/link-header';
+import { nextLink } from '../../src/shared/outside-http/link-header';
 import type { WaymarkError } from '../../src/shared/errors';
 import { useTestDatabase } from '../support/database';
 import { sharedFile } from '../support/shared-files';

@@ -1,11 +1,11 @@
 /** Dynamic registration from the tool's side (LTI Dynamic Registration 1.0): an LMS opens an invitation, and the two get to know each other. */
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { type Outside, OutsideError } from '../../shared/outside-http/outside';
 import type { LtiEndpoints } from '../endpoints';
 import type { RegisteredProps } from '../pages';
 import type { Platforms } from '../platforms/platform.service';
 import type { Invitation, Invitations } from './invitations';
-import { type Outside, OutsideError } from './outside';
 import { type PlatformConfiguration, readConfiguration } from './platform-configuration';
 import { type RegistrationProblem, refuseRegistration } from './problems';
 import { type Grant, readAnswer } from './registration-answer';

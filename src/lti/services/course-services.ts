@@ -1,9 +1,10 @@
 /** The Advantage services as the port offers them: by the platform's id, with one cache of tokens and one clock. */
+
+import type { ServiceClock } from '../../shared/outside-http/clock';
 import type { CourseServices } from '../lti-port';
 import type { SigningKey } from '../platforms/key-pair';
 import type { Platform } from '../platforms/platform';
 import { createAccessTokens } from './access-token';
-import type { ServiceClock } from './clock';
 import { createAskLms } from './http';
 import { createLineItems } from './line-items';
 import { countMembers } from './memberships';

@@ -1,7 +1,7 @@
 /** Requests to an LMS: with a time limit, a size limit and no redirects; again after 429 and 5xx, a bounded number of times. */
-import type { ServiceClock } from './clock';
+import type { ServiceClock } from '../../shared/outside-http/clock';
+import { isWorthRepeating, waitBefore } from '../../shared/outside-http/retry';
 import { serviceUnavailable } from './problems';
-import { isWorthRepeating, waitBefore } from './retry';
 
 const ATTEMPTS = 3;
 const MAX_BYTES = 4 * 1024 * 1024;

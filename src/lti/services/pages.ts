@@ -1,6 +1,7 @@
 /** Reading a container page by page, by the Link header: a bounded number of pages, each once, and never from another host. */
+
+import { nextLink } from '../../shared/outside-http/link-header';
 import type { ServiceAnswer } from './http';
-import { nextLink } from './link-header';
 import { serviceUnavailable } from './problems';
 import { askService, type ServiceAt, type ServiceCall, type ServiceParts } from './service';
 

@@ -2,7 +2,7 @@
 import { generateKeyPair } from 'jose';
 import type { CourseServices } from '../../../src/lti';
 import type { Platform } from '../../../src/lti/platforms/platform';
-import type { ServiceClock } from '../../../src/lti/services/clock';
+import type { ServiceClock } from '../../../src/shared/outside-http/clock';
 import { createCourseServices } from '../../../src/lti/services/course-services';
 import type { TestLms } from './test-lms';
 

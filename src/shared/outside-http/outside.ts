@@ -4,7 +4,7 @@
  * look-up, so that a second DNS answer cannot differ from the one that was checked.
  */
 import { lookup as dnsLookup } from 'node:dns';
-import { request as requestHttp } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
@@ -18,17 +18,24 @@ export interface OutsideOptions {
   lookup?: LookupFunction;
   /** Milliseconds for the whole exchange. */
   timeout?: number;
+  maxBytes?: number;
 }
 
 export interface OutsideRequest {
+  /** POST where there is a body, else GET. */
+  method?: 'GET' | 'POST' | 'DELETE';
   /** Sent as a bearer token. */
   token: string | null;
-  /** Sent as JSON by POST; without it the request is a GET. */
+  /** Sent as a form when it is one, else as JSON. */
   body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
 }
 
 export interface OutsideAnswer {
   status: number;
+  headers: IncomingHttpHeaders;
+  /** Of an error that is not JSON, its text. */
   body: unknown;
 }
 
@@ -45,46 +52,68 @@ export class OutsideError extends Error {
   }
 }
 
-export function createOutside({ strict, lookup = dnsLookup, timeout = TIMEOUT }: OutsideOptions) {
+export function createOutside({
+  strict,
+  lookup = dnsLookup,
+  timeout = TIMEOUT,
+  maxBytes = MAX_BYTES,
+}: OutsideOptions) {
   return {
-    /** @throws OutsideError, and what the network throws */
-    async ask(address: string, { token, body }: OutsideRequest): Promise<OutsideAnswer> {
+    /** @throws OutsideError, the reason of the signal, and what the network throws */
+    async ask(address: string, asked: OutsideRequest): Promise<OutsideAnswer> {
       const url = new URL(address);
       if (strict) checkAddress(url);
-      const text = body === undefined ? null : JSON.stringify(body);
+      const content = contentOf(asked.body);
       const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-      return new Promise((resolve, reject) => {
+      return new Promise<OutsideAnswer>((resolve, reject) => {
         const sent = request(
           url,
           {
-            method: text === null ? 'GET' : 'POST',
+            method: asked.method ?? (content ? 'POST' : 'GET'),
             // Never a connection that something else has opened.
             agent: false,
             lookup: strict ? publicOnly(lookup) : lookup,
-            signal: AbortSignal.timeout(timeout),
+            signal: limited(timeout, asked.signal),
             headers: {
               Accept: 'application/json',
-              ...(token ? { Authorization: `Bearer ${token}` } : {}),
-              ...(text === null
-                ? {}
-                : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
+              ...(asked.token ? { Authorization: `Bearer ${asked.token}` } : {}),
+              ...content?.headers,
+              ...asked.headers,
             },
           },
           (response) => {
-            const { statusCode: status = 0, headers } = response;
-            read(response, status, headers['content-type'] ?? '')
-              .then((answer) => resolve({ status, body: answer }), reject)
+            read(response, maxBytes)
+              .then(resolve, reject)
               .finally(() => response.destroy());
           },
         );
         sent.on('error', reject);
-        sent.end(text ?? undefined);
+        sent.end(content?.text);
+      }).catch((error: unknown) => {
+        asked.signal?.throwIfAborted();
+        throw error;
       });
     },
   };
 }
 
 export type Outside = ReturnType<typeof createOutside>;
+
+const limited = (timeout: number, signal: AbortSignal | undefined) =>
+  AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]);
+
+function contentOf(body: unknown) {
+  if (body === undefined) return null;
+  const isForm = body instanceof URLSearchParams;
+  const text = isForm ? body.toString() : JSON.stringify(body);
+  return {
+    text,
+    headers: {
+      'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      'Content-Length': Buffer.byteLength(text),
+    },
+  };
+}
 
 function checkAddress({ protocol, hostname }: URL): void {
   if (protocol !== 'https:') throw new OutsideError('address', `${protocol} is not https`);
@@ -109,20 +138,28 @@ const publicOnly =
       );
     });
 
-async function read(body: AsyncIterable<Uint8Array>, status: number, type: string): Promise<unknown> {
+async function read(response: IncomingMessage, maxBytes: number): Promise<OutsideAnswer> {
+  const { statusCode: status = 0, headers } = response;
   if (status >= 300 && status < 400) throw new OutsideError('answer', `redirected (${status})`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of response as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > MAX_BYTES) throw new OutsideError('answer', `answer larger than ${MAX_BYTES} bytes`);
+    if (size > maxBytes) throw new OutsideError('answer', `answer larger than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type))
-    throw new OutsideError('answer', `answer is ${type || 'untyped'}, status ${status}`);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const type = headers['content-type'] ?? '';
+  if (/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { status, headers, body: parse(text) };
+  if (status >= 400) return { status, headers, body: text };
+  throw new OutsideError('answer', `answer is ${type || 'untyped'}, status ${status}`);
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch (cause) {
-    throw new OutsideError('answer', 'answer is not JSON', { cause });
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text.
+    throw new OutsideError('answer', 'answer is not JSON');
   }
 }

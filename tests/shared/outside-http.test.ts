@@ -1,9 +1,9 @@
 /** Requests to addresses that an outsider named: what is asked, what never is, and what is read of an answer. */
 import { lookup as realLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { createOutside } from '../../src/lti/registration/outside';
-import { isPublicAddress } from '../../src/lti/registration/public-address';
-import { json, startTestLms, type TestLms } from './support/test-lms';
+import { createOutside } from '../../src/shared/outside-http/outside';
+import { isPublicAddress } from '../../src/shared/outside-http/public-address';
+import { json, startTestLms, type TestLms } from '../lti/support/test-lms';
 
 let lms: TestLms;
 
@@ -105,7 +105,7 @@ describe('what is read', () => {
       json(res, 201, { fine: true });
     };
     const answer = await open.ask(`${lms.url}/good`, { token: 'word', body: { name: 'Ü' } });
-    expect(answer).toEqual({ status: 201, body: { fine: true } });
+    expect(answer).toMatchObject({ status: 201, body: { fine: true } });
     expect(seen).toEqual(['POST', 'Bearer word', 'application/json', { name: 'Ü' }]);
   });
 
