@@ -12,6 +12,7 @@ import type { PracticeLmsName } from './data/types';
 import { assetRoutes, errorHandler, nothingHere, securityHeaders } from './http';
 import { createMoodle } from './moodle/flavor';
 import { moodleReturnRoutes } from './moodle/return.routes';
+import { changeRoutes } from './pages/change.routes';
 import { lmsRoutes } from './pages/lms.routes';
 import { registerRoutes } from './pages/register.routes';
 import { startRoutes } from './pages/start.routes';
@@ -80,6 +81,7 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
   for (const flavor of [canvas, moodle]) {
     const requests = deepLinkRequests[flavor.platform.lms];
     app.use(platformRoutes({ flavor, school, toolUrls: options.toolUrls, requests, log: options.log }));
+    app.use(changeRoutes({ lms: flavor.platform.lms, school, onCopy: () => {} }));
     const registrations = createRegistrations(flavor);
     app.use(
       registrations.router,

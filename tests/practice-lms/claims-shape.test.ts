@@ -35,6 +35,7 @@ both('Canvas claims', () => {
   it.each([
     ['course_navigation.teacher', `alvarez/launch?placement=course_navigation&${course}`],
     ['course_navigation.student', `sam/launch?placement=course_navigation&${course}`],
+    ['course_navigation.public_course_no_user', `visitor/launch?placement=course_navigation&${course}`],
     ['course_navigation.account_admin_not_enrolled', `ortiz/launch?placement=course_navigation&${course}`],
     ['assignment_view.teacher', `alvarez/launch?placement=assignment_view&${course}&item=vital-signs-lab`],
     ['assignment_view.student', `sam/launch?placement=assignment_view&${course}&item=vital-signs-lab`],

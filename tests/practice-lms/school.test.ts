@@ -48,10 +48,9 @@ describe('the courses', () => {
 });
 
 describe('added links', () => {
-  const link = { custom: {}, url: null, resourceId: null, tag: null };
+  const link = { custom: {}, url: null, resourceId: null, tag: null, tool: null };
   const added = {
-    lms: 'canvas' as const,
-    course: 'patient-care',
+    kind: 'Link' as const,
     title: 'Extra',
     text: '',
     points: null,
@@ -59,7 +58,7 @@ describe('added links', () => {
   };
 
   it('are still there after a restart, and gone after a fresh start', () => {
-    openSchool(folder, () => today).addLink(added);
+    openSchool(folder, () => today).addItem('canvas', 'patient-care', added);
     const reopened = openSchool(folder, () => today);
     expect(reopened.course('canvas', 'patient-care')?.items.at(-1)?.title).toBe('Extra');
     expect(reopened.course('moodle', 'patient-care')?.items).toHaveLength(10);

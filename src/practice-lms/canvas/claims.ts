@@ -29,13 +29,14 @@ const roles = {
   teacher: [role.institutionInstructor, role.instructor, role.systemUser],
   student: [role.institutionStudent, role.learner, role.systemUser],
   director: [role.institutionAdministrator, role.systemUser],
+  visitor: [role.nobody],
 };
 
 export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<string, unknown> {
   const { ids, issuer } = parts;
   const { person, course, item } = launch;
   const link = launch.placement === 'resource_link' ? item : null;
-  const legacyUserId = ids.legacyUserId(person);
+  const legacyUserId = person.role === 'visitor' ? '' : ids.legacyUserId(person);
   return {
     [claim.messageType]: launch.message,
     [claim.version]: '1.3.0',
@@ -43,17 +44,8 @@ export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<st
     azp: parts.clientId,
     [claim.deploymentId]: parts.deploymentId,
     iss: issuer,
-    sub: ids.userId(person),
     [claim.targetLinkUri]: parts.targetLinkUri(launch),
-    picture: `${issuer}/images/messages/avatar-50.png`,
-    email: person.email,
-    name: person.name,
-    given_name: person.givenName,
-    family_name: person.familyName,
-    [claim.lis]: {
-      person_sourcedid: person.sisId || '$Person.sourcedId',
-      course_offering_sourcedid: course?.sisId ?? '$CourseSection.sourcedId',
-    },
+    ...(person.role !== 'visitor' && personal(parts, launch)),
     [claim.context]: context(ids, course),
     [claim.toolPlatform]: {
       guid: account.guid,
@@ -77,14 +69,32 @@ export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<st
     [claim.custom]: custom(parts, launch),
     ...(course && services(issuer, ids, course, link)),
     [claim.legacyUserId]: legacyUserId,
-    [claim.lti1p1]: {
-      user_id: legacyUserId,
-      ...(link?.points && course && { resource_link_id: ids.resourceLinkLegacyId(course, link) }),
-    },
+    ...(legacyUserId && {
+      [claim.lti1p1]: {
+        user_id: legacyUserId,
+        ...(link?.points && course && { resource_link_id: ids.resourceLinkLegacyId(course, link) }),
+      },
+    }),
     'https://www.instructure.com/placement': link ? null : launch.placement,
     ...(launch.message === 'LtiDeepLinkingRequest' && course
       ? { [claim.deepLinkingSettings]: deepLinkingSettings(parts.deepLinkReturnUrl(launch, course)) }
       : { [claim.resourceLink]: resourceLink(ids, course, link) }),
+  };
+}
+
+/** Who opens the tool; nothing of it where nobody is signed in. */
+function personal({ ids, issuer }: CanvasClaimParts, { person, course }: Launch) {
+  return {
+    sub: ids.userId(person),
+    picture: `${issuer}/images/messages/avatar-50.png`,
+    email: person.email,
+    name: person.name,
+    given_name: person.givenName,
+    family_name: person.familyName,
+    [claim.lis]: {
+      person_sourcedid: person.sisId || '$Person.sourcedId',
+      course_offering_sourcedid: course?.sisId || '$CourseSection.sourcedId',
+    },
   };
 }
 
@@ -125,6 +135,7 @@ function custom(parts: CanvasClaimParts, launch: Launch) {
     person,
     course,
     assignment,
+    link: isLink ? item : null,
     linkTitle: item?.title ?? null,
     apiDomain: new URL(parts.issuer).host,
     accountId: account.id,

@@ -17,6 +17,8 @@ const defaultCustomFields: Readonly<Record<string, string>> = {
   canvas_api_domain: '$Canvas.api.domain',
   context_label: '$com.instructure.contextLabel',
   context_history: '$Context.id.history',
+  link_history: '$ResourceLink.id.history',
+  activity_history: '$Activity.id.history',
   canvas_assignment_id: '$Canvas.assignment.id',
   canvas_assignment_title: '$Canvas.assignment.title',
   due_at: '$Canvas.assignment.dueAt.iso8601',

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
-import type { Course, Item, Person } from '../data/types';
+import type { CourseRef, Item, Person } from '../data/types';
+
+type Numbered = Pick<Item, 'number'>;
 
 const namespace = '2d8a4c9e-5b7f-4e1a-9c36-0f4d1b7a6e52';
 const firstCourse = 731;
@@ -18,17 +20,21 @@ export function canvasIds(generation: () => number) {
       .update(JSON.stringify([generation(), ...parts]))
       .digest('hex');
   const uuid = (...parts: (string | number)[]) => uuidv5(JSON.stringify([generation(), ...parts]), namespace);
-  const courseNumber = (course: Course) => firstCourse + course.number - 1 + generation() * 10;
-  const itemNumber = (course: Course, item: Item) =>
-    firstAssignment + generation() * 1000 + course.number * 100 + item.number;
+  const courseNumber = (course: CourseRef) => firstCourse + course.number - 1 + generation() * 100;
+  const itemNumber = (course: CourseRef, { number }: Numbered) =>
+    firstAssignment + generation() * 100_000 + course.number * 100 + number;
 
   return {
-    courseNumber: (course: Course) => String(courseNumber(course)),
-    contextId: (course: Course) => hex('course', course.slug),
-    assignmentNumber: (course: Course, item: Item) => String(itemNumber(course, item)),
-    assignmentLtiId: (course: Course, item: Item) => uuid('assignment', course.slug, item.number),
-    resourceLinkId: (course: Course, item: Item) => uuid('link', course.slug, item.number),
-    resourceLinkLegacyId: (course: Course, item: Item) => hex('link', course.slug, item.number),
+    courseNumber: (course: CourseRef) => String(courseNumber(course)),
+    contextId: ({ slug }: Pick<CourseRef, 'slug'>) => hex('course', slug),
+    assignmentNumber: (course: CourseRef, item: Numbered) => String(itemNumber(course, item)),
+    assignmentLtiId: (course: CourseRef, item: Numbered) => uuid('assignment', course.slug, item.number),
+    /** Of the item itself, or of a link inside its text. */
+    resourceLinkId: (course: CourseRef, item: Numbered, embed: number | null = null) =>
+      embed === null
+        ? uuid('link', course.slug, item.number)
+        : uuid('embed', course.slug, item.number, embed),
+    resourceLinkLegacyId: (course: CourseRef, item: Numbered) => hex('link', course.slug, item.number),
     userId: (person: Person) => uuid('user', person.slug),
     legacyUserId: (person: Person) => hex('user', person.slug),
   };

@@ -2,7 +2,7 @@
  * Custom variables as Canvas expands them (lib/lti/variable_expander.rb), with its four ways to say "nothing": the variable's own
  * name, null, an empty string, and false. Numbers arrive as strings.
  */
-import type { Course, Item, Person } from '../data/types';
+import type { Course, CourseRef, Item, Person, PersonRole } from '../data/types';
 import type { CanvasIds } from './ids';
 
 /** What a launch knows. `assignment` is the item when the launch carries it as an assignment. */
@@ -11,6 +11,8 @@ export interface VariableScope {
   person: Person;
   course: Course | null;
   assignment: Item | null;
+  /** The stored link that is launched, if it is one. */
+  link: Item | null;
   /** Title of the resource link, or of the assignment. */
   linkTitle: string | null;
   apiDomain: string;
@@ -21,7 +23,9 @@ type CustomValue = string | boolean | null;
 /** Answers undefined where Canvas leaves the variable as it is written. */
 type Expander = (scope: VariableScope) => CustomValue | undefined;
 
-const membershipRole = {
+/** Nobody is signed in: there is no role, and what is asked about a person stays as it is written. */
+const membershipRole: Readonly<Record<PersonRole, string | undefined>> = {
+  visitor: undefined,
   teacher: 'TeacherEnrollment',
   student: 'StudentEnrollment',
   director: 'Account Admin',
@@ -37,6 +41,15 @@ const onAssignment =
   (scope) =>
     scope.assignment && scope.course ? value(scope.assignment, scope.course, scope) : undefined;
 
+const aboutPerson =
+  (value: (person: Person) => CustomValue): Expander =>
+  ({ person }) =>
+    person.role === 'visitor' ? undefined : value(person);
+
+/** Ids in the courses that something was copied from, newest first; empty for what was never copied. */
+const history = (origins: readonly CourseRef[], id: (origin: CourseRef) => string) =>
+  origins.map(id).join(',');
+
 const expanders: ReadonlyMap<string, Expander> = new Map(
   Object.entries<Expander>({
     '$Canvas.api.domain': (scope) => scope.apiDomain,
@@ -45,7 +58,7 @@ const expanders: ReadonlyMap<string, Expander> = new Map(
     '$Canvas.course.name': inCourse((course) => course.title),
     '$com.instructure.contextLabel': inCourse((course) => course.label),
     '$Context.id': inCourse((course, { ids }) => ids.contextId(course)),
-    '$Context.id.history': inCourse(() => ''),
+    '$Context.id.history': inCourse((course, { ids }) => history(course.copiedFrom, ids.contextId)),
     '$Canvas.assignment.id': onAssignment((item, course, { ids }) => ids.assignmentNumber(course, item)),
     '$Canvas.assignment.title': onAssignment((item) => item.title),
     '$Canvas.assignment.pointsPossible': onAssignment((item) => String(item.points ?? 0)),
@@ -53,11 +66,16 @@ const expanders: ReadonlyMap<string, Expander> = new Map(
     '$com.instructure.Assignment.lti.id': onAssignment((item, course, { ids }) =>
       ids.assignmentLtiId(course, item),
     ),
+    '$Activity.id.history': onAssignment((item, _course, { ids }) =>
+      history(item.copiedFrom, (origin) => ids.assignmentLtiId(origin, item)),
+    ),
+    '$ResourceLink.id.history': ({ link, ids }) =>
+      link ? history(link.copiedFrom, (origin) => ids.resourceLinkId(origin, link)) : undefined,
     '$ResourceLink.title': (scope) => scope.linkTitle ?? undefined,
     '$com.instructure.Course.canvas_resource_type': () => null,
     '$com.instructure.Course.canvas_resource_id': () => null,
-    '$Canvas.user.isRootAccountAdmin': ({ person }) => person.role === 'director',
-    '$com.instructure.User.student_view': () => false,
+    '$Canvas.user.isRootAccountAdmin': aboutPerson((person) => person.role === 'director'),
+    '$com.instructure.User.student_view': aboutPerson(() => false),
     '$Canvas.membership.roles': ({ person }) => membershipRole[person.role],
   }),
 );

@@ -1,6 +1,9 @@
 /** The two courses and their coursework, with due dates in the fall term. */
 import type { Course, Item, ItemKind, PracticeLmsName, ToolLink } from './types';
 
+/** The module that every course has. */
+export const firstModule = 'Course materials';
+
 interface SeedItem {
   title: string;
   kind: ItemKind;
@@ -11,7 +14,7 @@ interface SeedItem {
   opensTool?: true;
 }
 
-interface SeedCourse extends Omit<Course, 'items' | 'number'> {
+interface SeedCourse extends Omit<Course, 'items' | 'number' | 'lastItem' | 'copiedFrom'> {
   items: SeedItem[];
 }
 
@@ -23,6 +26,7 @@ const seeds: readonly SeedCourse[] = [
     sisId: 'SIS-HLTH-110',
     description: 'Safety, communication and the first skills of working with patients.',
     teachers: ['alvarez', 'lee'],
+    isPublic: true,
     items: [
       {
         title: 'First aid practice',
@@ -95,6 +99,7 @@ const seeds: readonly SeedCourse[] = [
     sisId: 'SIS-TECH-120',
     description: 'Planning, building and checking small websites.',
     teachers: ['lee'],
+    isPublic: false,
     items: [
       {
         title: 'Site plan',
@@ -136,6 +141,8 @@ export function seedCourses(lms: PracticeLmsName, today: Date): Course[] {
   return seeds.map((course, index) => ({
     ...course,
     number: index + 1,
+    lastItem: course.items.length,
+    copiedFrom: [],
     items: course.items.map((item, position) => seedItem(lms, item, year, position + 1)),
   }));
 }
@@ -164,9 +171,12 @@ function seedItem(lms: PracticeLmsName, item: SeedItem, year: number, number: nu
     points: item.kind === 'Page' ? null : 20,
     link: lms === 'moodle' || item.opensTool ? plainLink() : null,
     number,
+    module: item.kind === 'Page' ? firstModule : null,
+    embeds: [],
+    copiedFrom: [],
   };
 }
 
 function plainLink(): ToolLink {
-  return { custom: {}, url: null, resourceId: null, tag: null };
+  return { custom: {}, url: null, resourceId: null, tag: null, tool: null };
 }

@@ -1,81 +1,113 @@
 /**
- * The school's changing part: which links people have added by deep linking, and how often everything was started over.
- * Kept in one small file when a data folder is given, so that links are still there after a restart.
+ * The school's changing part: its courses with what people have added, renamed, deleted and copied, and how often everything was
+ * started over. Kept in one file when a data folder is given, so that all of it is still there after a restart.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import { notFound } from '../../shared/errors';
 import { seedCourses, slugOf } from './courses';
+import { keep } from './kept';
 import { people } from './people';
+import { type SchoolState, stateSchema } from './school-state';
 import type { Course, Item, Person, PracticeLmsName } from './types';
 
-const addedLink = z.object({
-  lms: z.enum(['canvas', 'moodle']),
-  course: z.string(),
-  title: z.string(),
-  text: z.string(),
-  points: z.number().nullable(),
-  link: z.object({
-    custom: z.record(z.string(), z.string()),
-    url: z.string().nullable(),
-    resourceId: z.string().nullable(),
-    tag: z.string().nullable(),
-  }),
-});
-export type AddedLink = z.infer<typeof addedLink>;
-
-const stateSchema = z.object({ generation: z.int().nonnegative(), added: z.array(addedLink) });
-type State = z.infer<typeof stateSchema>;
+/** What somebody says of a new item; the rest is found out here. */
+export type NewItem = Pick<Item, 'title' | 'text' | 'kind' | 'points' | 'link'> &
+  Partial<Pick<Item, 'dueAt' | 'module'>>;
+export type ItemChange = Partial<Pick<Item, 'title' | 'text' | 'dueAt' | 'points' | 'link' | 'embeds'>>;
 
 export interface School {
   /** Counts the fresh starts. Every LTI id is made with it, so that a fresh start is a new course to the tool. */
   generation(): number;
-  courses(lms: PracticeLmsName): Course[];
+  courses(lms: PracticeLmsName): readonly Course[];
   course(lms: PracticeLmsName, slug: string): Course | undefined;
-  /** Adds a link to a course and returns it as an item. */
-  addLink(link: AddedLink): Item;
+  /** A new course with the same items; every id of it is new. Throws 404 `practice-lms.course`, as all changes do. */
+  copyCourse(lms: PracticeLmsName, slug: string): Course;
+  addItem(lms: PracticeLmsName, course: string, item: NewItem): Item;
+  /** Throws 404 `practice-lms.item`. */
+  changeItem(lms: PracticeLmsName, course: string, item: string, change: ItemChange): Item;
+  removeItem(lms: PracticeLmsName, course: string, item: string): void;
   startOver(): void;
 }
 
 export function openSchool(folder: string | undefined, today: () => Date): School {
-  const file = folder && path.join(folder, 'school.json');
-  let state = file ? readState(file) : { generation: 0, added: [] };
+  const first = (generation: number): SchoolState => ({
+    generation,
+    courses: { canvas: seedCourses('canvas', today()), moodle: seedCourses('moodle', today()) },
+  });
+  const state = keep(folder && path.join(folder, 'school.json'), stateSchema, () => first(0));
 
-  function write(next: State) {
-    state = next;
-    if (!file) return;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(next, null, 1));
-    renameSync(`${file}.new`, file);
-  }
-
-  function courses(lms: PracticeLmsName): Course[] {
-    return seedCourses(lms, today()).map((course) =>
-      withAdded(
-        course,
-        state.added.filter((a) => a.lms === lms),
-      ),
-    );
-  }
-
+  const courses: School['courses'] = (lms) => state.get().courses[lms];
   const course: School['course'] = (lms, slug) => courses(lms).find((c) => c.slug === slug);
 
+  function known(lms: PracticeLmsName, slug: string): Course {
+    const found = course(lms, slug);
+    if (found) return found;
+    throw notFound({ code: 'practice-lms.course', message: 'There is no such course.' });
+  }
+
+  function write(lms: PracticeLmsName, next: Course[]): void {
+    state.set({ ...state.get(), courses: { ...state.get().courses, [lms]: next } });
+  }
+
+  const replace = (lms: PracticeLmsName, changed: Course) =>
+    write(
+      lms,
+      courses(lms).map((c) => (c.slug === changed.slug ? changed : c)),
+    );
+
   return {
-    generation: () => state.generation,
+    generation: () => state.get().generation,
     courses,
     course,
-    addLink(link) {
-      write({ ...state, added: [...state.added, link] });
-      const item = course(link.lms, link.course)?.items.at(-1);
-      if (!item) throw new Error(`practice LMS: no course ${link.course}`);
+    copyCourse(lms, slug) {
+      const copy = copyOf(known(lms, slug), courses(lms));
+      write(lms, [...courses(lms), copy]);
+      return copy;
+    },
+    addItem(lms, slug, parts) {
+      const home = known(lms, slug);
+      const number = home.lastItem + 1;
+      const item: Item = {
+        dueAt: null,
+        module: null,
+        ...parts,
+        slug: `${slugOf(parts.title)}-${number}`,
+        number,
+        embeds: [],
+        copiedFrom: [],
+      };
+      replace(lms, { ...home, lastItem: number, items: [...home.items, item] });
       return item;
     },
-    startOver: () => write({ generation: state.generation + 1, added: [] }),
+    changeItem(lms, slug, itemSlug, change) {
+      const home = known(lms, slug);
+      const item = { ...itemIn(home, itemSlug), ...change };
+      replace(lms, { ...home, items: home.items.map((i) => (i.slug === itemSlug ? item : i)) });
+      return item;
+    },
+    removeItem(lms, slug, itemSlug) {
+      const home = known(lms, slug);
+      const gone = itemIn(home, itemSlug);
+      replace(lms, { ...home, items: home.items.filter((item) => item !== gone) });
+    },
+    startOver: () => state.set(first(state.get().generation + 1)),
   };
 }
 
-/** Teachers of a course, its students, or the director, who may enter every course. */
+/** @throws 404 `practice-lms.item` */
+export function itemIn(course: Course, slug: unknown): Item {
+  const item = course.items.find((i) => i.slug === slug);
+  if (item) return item;
+  throw notFound({
+    code: 'practice-lms.item',
+    message: `There is no such coursework in ${course.title}.`,
+    help: 'Open the course again and choose from its list.',
+  });
+}
+
+/** Teachers of a course, its students, or the director, who may enter every course; visitors where anyone may read. */
 export function isIn(person: Person, course: Course): boolean {
+  if (person.role === 'visitor') return course.isPublic;
   return person.role !== 'teacher' || course.teachers.includes(person.slug);
 }
 
@@ -84,31 +116,18 @@ export function enrolled(course: Course): Person[] {
   return people.filter((person) => person.role !== 'director' && isIn(person, course));
 }
 
-function withAdded(course: Course, added: AddedLink[]): Course {
-  const items = [...course.items];
-  for (const link of added.filter((a) => a.course === course.slug)) {
-    const number = items.length + 1;
-    const kind = link.points === null ? 'Link' : 'Assignment';
-    const { title, text, points } = link;
-    items.push({
-      slug: `${slugOf(title)}-${number}`,
-      title,
-      kind,
-      text,
-      dueAt: null,
-      points,
-      link: link.link,
-      number,
-    });
-  }
-  return { ...course, items };
-}
-
-/** A missing or unreadable file is a first start: nothing in it is worth stopping for. */
-function readState(file: string): State {
-  try {
-    return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return { generation: 0, added: [] };
-  }
+/** Items keep their numbers: their ids are made with the course's name and are new all the same. */
+function copyOf(origin: Course, all: readonly Course[]): Course {
+  const copies = all.filter((c) => c.slug.startsWith(`${origin.slug}-copy-`)).length;
+  const from = { slug: origin.slug, number: origin.number };
+  return {
+    ...origin,
+    slug: `${origin.slug}-copy-${copies + 1}`,
+    title: `${origin.title} (copy)`,
+    label: `${origin.label}-C${all.length - 1}`,
+    sisId: '',
+    number: all.length + 1,
+    copiedFrom: [from, ...origin.copiedFrom],
+    items: origin.items.map((item) => ({ ...item, copiedFrom: [from, ...item.copiedFrom] })),
+  };
 }

@@ -1,6 +1,7 @@
 /** What the practice LMS is made of: people, courses, coursework and links to the tool. The same in both flavours. */
 export type PracticeLmsName = 'canvas' | 'moodle';
-export type PersonRole = 'teacher' | 'student' | 'director';
+/** A visitor is somebody who is not signed in. */
+export type PersonRole = 'teacher' | 'student' | 'director' | 'visitor';
 export type ItemKind = 'Assignment' | 'Quiz' | 'Page' | 'Link';
 
 export interface Person {
@@ -25,6 +26,20 @@ export interface ToolLink {
   url: string | null;
   resourceId: string | null;
   tag: string | null;
+  /** Client id of the tool that made it; null for a link that opens whichever tool is asked for. */
+  tool: string | null;
+}
+
+/** A link that stands inside the text of a page or an assignment (Canvas's Rich Content Editor). */
+export interface Embed {
+  title: string;
+  link: ToolLink;
+}
+
+/** What is needed to tell the ids of a course that another one was copied from. */
+export interface CourseRef {
+  slug: string;
+  number: number;
 }
 
 export interface Item {
@@ -38,18 +53,27 @@ export interface Item {
   points: number | null;
   /** Null when the item is the LMS's own and the tool is only shown beside it. */
   link: ToolLink | null;
-  /** Position in its course, from 1: numeric ids are made of it. */
+  /** Counts the items of its course from 1, and is never given again: numeric ids are made of it. */
   number: number;
+  /** The module that holds it, in Canvas. */
+  module: string | null;
+  embeds: Embed[];
+  /** Courses that held it under the same number before they were copied, newest first. */
+  copiedFrom: CourseRef[];
 }
 
-export interface Course {
-  slug: string;
+export interface Course extends CourseRef {
   title: string;
   label: string;
   sisId: string;
   description: string;
   /** Slugs of the teachers; every student takes every course. */
   teachers: string[];
-  number: number;
+  /** True when people who are not signed in may read it, in Canvas. */
+  isPublic: boolean;
+  /** The highest number that an item has ever had. */
+  lastItem: number;
   items: Item[];
+  /** The courses it was copied from, newest first. */
+  copiedFrom: CourseRef[];
 }

@@ -19,7 +19,8 @@ export interface MoodleClaimParts {
 }
 
 /** A site administrator holds every capability, so Moodle calls them Instructor in any course. */
-const roles = {
+const roles: Readonly<Record<Person['role'], string[]>> = {
+  visitor: [],
   teacher: [role.instructor],
   student: [role.learner],
   director: [role.institutionAdministrator, role.instructor, role.systemAdministrator],
@@ -162,7 +163,7 @@ function custom(parts: MoodleClaimParts, { person, course, item, message }: Laun
   const variables = new Map<string, string>([
     ['$Context.id', ids.courseId(course)],
     ['$Context.title', course?.title ?? siteName],
-    ['$Context.id.history', ''],
+    ['$Context.id.history', (course?.copiedFrom ?? []).map((from) => ids.courseId(from)).join(',')],
     ['$CourseSection.sourcedId', course?.sisId ?? ''],
     ['$Person.sourcedId', person.sisId],
     ['$User.id', ids.userId(person)],

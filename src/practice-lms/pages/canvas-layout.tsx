@@ -1,11 +1,12 @@
 /** Canvas-style frame of a page: dark rail, course navigation, breadcrumb. */
 import type { ReactNode } from 'react';
+import { isStaff } from '../data/people';
 import type { Course, Person } from '../data/types';
 import { Document, SkipLink } from './document';
 import { courseUrl, whoIs } from './format';
 import { Icon } from './icons';
 
-type CourseTab = 'home' | 'assignments' | 'modules' | 'waymark';
+type CourseTab = 'home' | 'assignments' | 'modules' | 'waymark' | 'settings';
 
 export interface CanvasLayoutProps {
   person: Person;
@@ -23,11 +24,12 @@ export interface CanvasLayoutProps {
   children: ReactNode;
 }
 
-const tabs: { tab: CourseTab; label: string; path: string }[] = [
+const tabs: { tab: CourseTab; label: string; path: string; staff?: true }[] = [
   { tab: 'home', label: 'Home', path: '' },
   { tab: 'assignments', label: 'Assignments', path: '/assignments' },
   { tab: 'modules', label: 'Modules', path: '/modules' },
   { tab: 'waymark', label: 'Waymark', path: '/waymark' },
+  { tab: 'settings', label: 'Settings', path: '/settings', staff: true },
 ];
 
 export function CanvasLayout(props: CanvasLayoutProps) {
@@ -96,16 +98,18 @@ function SideNavigation({ person, course, tab, rail }: CanvasLayoutProps) {
       <p>Practice LMS, Canvas style</p>
       <ul>
         {course &&
-          tabs.map((entry) => (
-            <li key={entry.tab}>
-              <a
-                href={`${courseUrl('canvas', person, course)}${entry.path}`}
-                aria-current={entry.tab === tab ? 'page' : undefined}
-              >
-                {entry.label}
-              </a>
-            </li>
-          ))}
+          tabs
+            .filter(({ staff }) => !staff || isStaff(person))
+            .map((entry) => (
+              <li key={entry.tab}>
+                <a
+                  href={`${courseUrl('canvas', person, course)}${entry.path}`}
+                  aria-current={entry.tab === tab ? 'page' : undefined}
+                >
+                  {entry.label}
+                </a>
+              </li>
+            ))}
         {!course && rail === 'courses' && (
           <li>
             <a href={`/canvas/${person.slug}`} aria-current="page">

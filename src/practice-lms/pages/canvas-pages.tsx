@@ -1,8 +1,9 @@
 /** The pages of the Canvas style. */
 import { account } from '../canvas/claims';
+import { isStaff } from '../data/people';
 import type { Course, Item, Person } from '../data/types';
 import { CanvasLayout } from './canvas-layout';
-import { byDueDate, canvasItemUrl, courseUrl, isStaff, kindAndDue } from './format';
+import { byDueDate, canvasItemUrl, courseUrl, kindAndDue } from './format';
 import { launchUrl, ToolFrame, type ToolFrameProps } from './tool-frame';
 
 interface InCourse {
@@ -70,6 +71,9 @@ export function canvasAccount(person: Person, toolOrigin: string) {
 }
 
 const steps: Record<Person['role'], (base: string) => { href: string; title: string; meta: string }[]> = {
+  visitor: (base) => [
+    { href: `${base}/waymark`, title: 'Open Waymark', meta: 'This course is public: anyone may read it' },
+  ],
   teacher: (base) => [
     { href: `${base}/waymark`, title: 'Open Waymark', meta: 'The course and its coursework in one place' },
     { href: `${base}/assignments`, title: 'Tag an assignment', meta: 'Waymark opens below each assignment' },

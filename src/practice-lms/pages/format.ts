@@ -11,12 +11,9 @@ export function kindAndDue(item: Item): string {
 
 /** `Ms Alvarez, teacher`. */
 export function whoIs(person: Person): string {
+  if (person.role === 'visitor') return 'Not signed in';
   const name = person.role === 'student' ? person.givenName : person.name;
   return `${name}, ${person.role}`;
-}
-
-export function isStaff(person: Person): boolean {
-  return person.role !== 'student';
 }
 
 export function byDueDate(items: readonly Item[]): Item[] {

@@ -2,9 +2,10 @@
 import { type Request, type Response, Router } from 'express';
 import type { ReactElement } from 'react';
 import { forbidden, notFound } from '../../shared/errors';
-import { isIn, type School } from '../data/school';
+import { isStaff } from '../data/people';
+import { isIn, itemIn, type School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
-import { courseFor, itemOf, personOf } from '../platform/launch-of';
+import { courseFor, personOf } from '../platform/launch-of';
 import {
   canvasAccount,
   canvasAddLink,
@@ -15,7 +16,9 @@ import {
   canvasModules,
   canvasWaymark,
 } from './canvas-pages';
+import { canvasSettings } from './canvas-settings';
 import { messagePage } from './message-page';
+import { moodleCopy } from './moodle-copy';
 import {
   moodleActivity,
   moodleAddActivity,
@@ -42,6 +45,7 @@ const coursePages: Readonly<Record<PracticeLmsName, Record<string, (view: View) 
     '/assignments/:item': (view) => canvasItem({ ...view, item: graded(view, true) }),
     '/modules': canvasModules,
     '/modules/items/:item': (view) => canvasItem({ ...view, item: graded(view, false) }),
+    '/settings': canvasSettings,
     '/add-link/:placement': (view) => canvasAddLink({ ...view, placement: menuOf(view.req) }),
     '/deep_linking_cancel': ({ course, person }) =>
       messagePage({
@@ -58,10 +62,13 @@ const coursePages: Readonly<Record<PracticeLmsName, Record<string, (view: View) 
     '': moodleCourse,
     '/waymark': moodleWaymark,
     '/activities/:item': (view) =>
-      moodleActivity({ ...view, item: itemOf(view.course, view.req.params.item) }),
+      moodleActivity({ ...view, item: itemIn(view.course, view.req.params.item) }),
+    '/copy': moodleCopy,
     '/add-activity': (view) => moodleAddActivity(view),
   },
 };
+
+const staffPages = new Set(['/settings', '/copy']);
 
 const rootPages = {
   canvas: { courses: canvasCourses, site: canvasAccount, sitePath: 'account' },
@@ -75,19 +82,20 @@ export function lmsRoutes({ school, toolOrigin }: { school: School; toolOrigin: 
   for (const lms of ['canvas', 'moodle'] as const) {
     const { courses, site, sitePath } = rootPages[lms];
     router.get(`/${lms}/:person`, (req, res) => {
-      const person = personOf(req);
+      const person = personOf(req, lms);
       const mine = school.courses(lms).filter((course) => isIn(person, course));
       sendPage(res, 200, courses(person, mine));
     });
     router.get(`/${lms}/:person/${sitePath}`, (req, res) => {
-      const person = personOf(req);
+      const person = personOf(req, lms);
       if (person.role !== 'director') throw notDirector();
       sendPage(res, 200, site(person, toolOrigin));
     });
     for (const [path, page] of Object.entries(coursePages[lms])) {
       router.get(`/${lms}/:person/courses/:course${path}`, (req: Request, res: Response) => {
-        const person = personOf(req);
+        const person = personOf(req, lms);
         const course = courseFor(school, lms, person, req.params.course);
+        if (staffPages.has(path) && !isStaff(person)) throw notStaff(person);
         sendPage(res, 200, page({ person, course, toolOrigin, req }));
       });
     }
@@ -97,7 +105,7 @@ export function lmsRoutes({ school, toolOrigin }: { school: School; toolOrigin: 
 
 /** An item in the list it belongs to: assignments are graded, module items are not. */
 function graded({ course, req }: View, isGraded: boolean): Item {
-  const item = itemOf(course, req.params.item);
+  const item = itemIn(course, req.params.item);
   if ((item.points !== null) === isGraded) return item;
   throw notFound({ code: 'practice-lms.item', message: `There is no such coursework in ${course.title}.` });
 }
@@ -106,6 +114,14 @@ function menuOf(req: Request): string {
   const placement = String(req.params.placement);
   if (placement === 'course_assignments_menu' || placement === 'link_selection') return placement;
   throw notFound({ code: 'practice-lms.placement', message: 'There is no such menu.' });
+}
+
+function notStaff(person: Person) {
+  return forbidden({
+    code: 'practice-lms.role',
+    message: `${person.name} may not change this course.`,
+    help: 'Choose a teacher on the start page.',
+  });
 }
 
 function notDirector() {

@@ -1,10 +1,11 @@
 /** The pages of the Moodle style: a top bar and one column, 820 pixels wide. */
 import type { ReactNode } from 'react';
 import { weekOf } from '../data/courses';
+import { isStaff } from '../data/people';
 import type { Course, Item, Person } from '../data/types';
 import { siteName } from '../moodle/claims';
 import { Document, SkipLink } from './document';
-import { byDueDate, courseUrl, isStaff, kindAndDue, whoIs } from './format';
+import { byDueDate, courseUrl, kindAndDue, whoIs } from './format';
 import { launchUrl, ToolFrame } from './tool-frame';
 
 interface InCourse {
@@ -21,7 +22,7 @@ interface LayoutProps {
   children: ReactNode;
 }
 
-function MoodleLayout({ person, title, crumbs = [], framesTool, children }: LayoutProps) {
+export function MoodleLayout({ person, title, crumbs = [], framesTool, children }: LayoutProps) {
   return (
     <Document title={`${title} · Practice LMS`} look="moodle" script={framesTool ? 'frame' : undefined}>
       <SkipLink />
@@ -100,9 +101,12 @@ export function moodleCourse({ person, course }: InCourse) {
       <div className="head">
         <p>{course.description}</p>
         {isStaff(person) && (
-          <a className="button" href={`${base}/add-activity`}>
-            Add an activity
-          </a>
+          <p>
+            <a href={`${base}/copy`}>Copy course</a>{' '}
+            <a className="button" href={`${base}/add-activity`}>
+              Add an activity
+            </a>
+          </p>
         )}
       </div>
       <section aria-labelledby="general">

@@ -16,7 +16,7 @@ export interface RegisterParts {
 export function registerRoutes({ lms, registrations, toolOrigin }: RegisterParts): Router {
   const router = Router();
   router.get(`/${lms}/:person/register`, (req, res) => {
-    if (personOf(req).role !== 'director') throw notDirector();
+    if (personOf(req, lms).role !== 'director') throw notDirector();
     const { link } = req.query;
     const src = typeof link === 'string' ? registrations.invite(checked(link, toolOrigin)) : null;
     sendPage(res, 200, registerPage({ lms, toolOrigin, src, tools: registrations.tools }));

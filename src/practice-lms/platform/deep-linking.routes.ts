@@ -27,11 +27,11 @@ export function deepLinkRoutes(parts: DeepLinkRouteParts): Router {
 
   router.post(`/${lms}${deepLinkReturnPath}`, async (req, res) => {
     const word = String(req.query[deepLinkParam] ?? '');
-    const { course, person, ...launch } = waiting(requests.peek(word));
-    const links = await readAnswer(jwtOf(req), { ...launch, person, course });
+    const { course, person } = waiting(requests.peek(word));
+    const links = await readAnswer(jwtOf(req));
     // Only now: an answer that was refused may be sent again, an accepted one may not.
     waiting(requests.take(word));
-    const items = links.map((link) => school.addLink(link));
+    const items = links.map((link) => school.addItem(lms, course.slug, link));
     log.info({ lms, items: items.length }, 'practice LMS adds links');
     sendPage(res, 200, addedPage(lms, person, course, items));
   });

@@ -1,9 +1,9 @@
 /** The tool's answer to a deep-linking request (LTI Deep Linking 2.0, 4.2), checked and turned into links of the course. */
 import { z } from 'zod';
 import { badRequest } from '../../shared/errors';
-import type { AddedLink } from '../data/school';
-import type { Course, PracticeLmsName } from '../data/types';
-import type { Flavor, Launch, ToolUrls } from './flavor';
+import { firstModule } from '../data/courses';
+import type { NewItem } from '../data/school';
+import type { Flavor, ToolUrls } from './flavor';
 import { createOnce, type VerifyToolJwt } from './tool-jwt';
 import { claim } from './vocabulary';
 
@@ -41,10 +41,10 @@ export interface DeepLinkParts {
 /** @returns a reader of answers; it throws a 400 that names the check that failed. */
 export function createDeepLinkReader({ flavor, verify, toolUrls }: DeepLinkParts) {
   const isNewNonce = createOnce(15 * 60_000);
-  const { clientId, issuer, lms, deploymentIds } = flavor.platform;
+  const { clientId, issuer, deploymentIds } = flavor.platform;
   const toolOrigin = new URL(toolUrls.launch).origin;
 
-  return async function readAnswer(jwt: string, launch: Launch & { course: Course }): Promise<AddedLink[]> {
+  return async function readAnswer(jwt: string): Promise<NewItem[]> {
     const claims = await verify(jwt, { issuer: clientId, audience: issuer });
     const parsed = answer.safeParse(claims);
     if (!parsed.success) throw refused(z.prettifyError(parsed.error).replaceAll('\n', ' '));
@@ -54,22 +54,24 @@ export function createDeepLinkReader({ flavor, verify, toolUrls }: DeepLinkParts
     const items = parsed.data[claim.contentItems];
     const foreign = items.find((item) => item.url && new URL(item.url).origin !== toolOrigin);
     if (foreign) throw refused(`the link to ${foreign.url} is not on the tool's own domain`);
-    return items.map((item) => linkOf(lms, launch.course, item));
+    return items.map(linkOf);
   };
 }
 
-function linkOf(lms: PracticeLmsName, course: Course, item: z.infer<typeof contentItem>): AddedLink {
+function linkOf(item: z.infer<typeof contentItem>): NewItem {
+  const points = item.lineItem?.scoreMaximum ?? null;
   return {
-    lms,
-    course: course.slug,
     title: item.title ?? item.lineItem?.label ?? 'Waymark link',
     text: item.text ?? '',
-    points: item.lineItem?.scoreMaximum ?? null,
+    kind: points === null ? 'Link' : 'Assignment',
+    points,
+    module: points === null ? firstModule : null,
     link: {
       custom: item.custom ?? {},
       url: item.url ?? null,
       resourceId: item.lineItem?.resourceId ?? null,
       tag: item.lineItem?.tag ?? null,
+      tool: null,
     },
   };
 }

@@ -44,6 +44,7 @@ export const role = {
   institutionStudent: `${lis}/institution/person#Student`,
   institutionAdministrator: `${lis}/institution/person#Administrator`,
   systemUser: `${lis}/system/person#User`,
+  nobody: `${lis}/system/person#None`,
   systemAdministrator: `${lis}/system/person#Administrator`,
 } as const;
 

@@ -1,4 +1,5 @@
 /** The practice LMS and the tool stub on real ports, and the steps a browser takes between them. */
+import type { JWTPayload } from 'jose';
 import pino from 'pino';
 import { createPracticeLms, type PracticeLms, type PracticePlatform } from '../../../src/practice-lms';
 import { serve } from './server';
@@ -73,6 +74,11 @@ export async function startPractice(options: { dataDir?: string } = {}): Promise
       await toolServer.close();
     },
   };
+}
+
+/** A claim of LTI core by its short name. */
+export function claimOf<T>(claims: JWTPayload, name: string): T {
+  return claims[`https://purl.imsglobal.org/spec/lti/claim/${name}`] as T;
 }
 
 export function post(url: string, fields: Record<string, string>): Promise<Response> {
