@@ -28,6 +28,7 @@ import { courseMap } from './views/course-map.view';
 import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
 
+import { lmsNames } from './views/lms-names.view';
 export type { CourseworkFacts } from './coursework.service';
 export type { Inventory, InventoryEntry, InventoryReport } from './model/inventory';
 export type { CourseworkSource, CourseworkType, Relation } from './model/types';
@@ -102,6 +103,8 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
       keepLinks(parts, tenantId, course),
   };
   return { router: routerOf(taggingRoutes(service)), ...service };
+    /** How the LMS itself names the course and its coursework. */
+    lmsNames: (tenantId: string, courseId: string) => lmsNames(parts, tenantId, courseId),
 }
 
 export type Tagging = ReturnType<typeof createTagging>;

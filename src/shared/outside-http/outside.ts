@@ -11,6 +11,8 @@ import { isPublicAddress } from './public-address';
 
 const TIMEOUT = 10_000;
 const MAX_BYTES = 256 * 1024;
+/** Other types are not repeated in the log: a stranger has written them. */
+const KNOWN_TYPE = /^text\/(?:html|plain)/;
 
 export interface OutsideOptions {
   /** https and public addresses only. */
@@ -152,7 +154,7 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<Outsid
   const type = headers['content-type'] ?? '';
   if (/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { status, headers, body: parse(text) };
   if (status >= 400) return { status, headers, body: text };
-  throw new OutsideError('answer', `answer is ${type || 'untyped'}, status ${status}`);
+  throw new OutsideError('answer', `answer is ${KNOWN_TYPE.exec(type)?.[0] ?? 'not JSON'}, status ${status}`);
 }
 
 function parse(text: string): unknown {
