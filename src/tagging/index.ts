@@ -25,10 +25,10 @@ import { recentChanges } from './views/changes.view';
 import { courseAlignments } from './views/course-alignments.view';
 import { courseList, everyCourse } from './views/course-list.view';
 import { courseMap } from './views/course-map.view';
+import { lmsNames } from './views/lms-names.view';
 import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
 
-import { lmsNames } from './views/lms-names.view';
 export type { CourseworkFacts } from './coursework.service';
 export type { Inventory, InventoryEntry, InventoryReport } from './model/inventory';
 export type { CourseworkSource, CourseworkType, Relation } from './model/types';
@@ -98,13 +98,13 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     everyCourse: () => everyCourse(parts),
     /** A course's tags as data, for exports. */
     alignments: (tenantId: string, courseId: string) => courseAlignments(parts, tenantId, courseId),
+    /** How the LMS itself names the course and its coursework. */
+    lmsNames: (tenantId: string, courseId: string) => lmsNames(parts, tenantId, courseId),
     /** Once those are a file: makes its links lead back. */
     keepLinks: (tenantId: string, course: Parameters<typeof keepLinks>[2]) =>
       keepLinks(parts, tenantId, course),
   };
   return { router: routerOf(taggingRoutes(service)), ...service };
-    /** How the LMS itself names the course and its coursework. */
-    lmsNames: (tenantId: string, courseId: string) => lmsNames(parts, tenantId, courseId),
 }
 
 export type Tagging = ReturnType<typeof createTagging>;
