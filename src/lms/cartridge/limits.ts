@@ -17,8 +17,8 @@ export const limits = {
   /** Inflated to stored size, where it is worth a question; deflate itself reaches 1,032. */
   ratio: 250,
   ratioFrom: MB,
-  /** Pieces of coursework in one course. */
-  pieces: 5_000,
+  /** Pieces of coursework; more than a course of ours can have. */
+  pieces: 2_000,
   titleLength: 255,
   keyLength: 200,
 } as const;
