@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { CourseworkHint, Launch, LtiPort } from '../lti';
 import type { Role, Viewer } from '../shared/viewer';
 import type { Tagging } from '../tagging';
+import type { LaunchNoticeKind } from '../web/pages';
 import type { OpenedSession, Sessions } from './sessions/session.service';
 import { setSessionCookie } from './sessions/session-cookie';
 
@@ -21,7 +22,27 @@ export interface LaunchParts {
   lti: () => LtiPort;
   /** Draws the student's first page at once, for browsers that keep no cookie of ours. */
   showStudentPage: (opened: OpenedSession, req: Request, res: Response) => Promise<void>;
+  /** Draws what a launch gets that cannot be answered as it was meant. */
+  showNotice: (shown: ShownNotice, req: Request, res: Response) => void;
   log: Logger;
+}
+
+export interface ShownNotice {
+  kind: LaunchNoticeKind;
+  launch: Launch;
+  opened: OpenedSession;
+}
+
+/** Where Canvas opens Waymark on an assignment; if it names none, the course's list would be out of place there. */
+const assignmentPlacements: ReadonlyMap<string | null, LaunchNoticeKind> = new Map([
+  ['assignment_edit', 'unsaved'],
+  ['assignment_view', 'unnamed'],
+]);
+
+function noticeFor({ kind, placement, coursework }: Launch): LaunchNoticeKind | null {
+  if (kind === 'submission-review') return 'review';
+  if (kind === 'other') return 'unknown';
+  return coursework ? null : (assignmentPlacements.get(placement) ?? null);
 }
 
 const appRoles: readonly Role[] = ['teacher', 'director'];
@@ -49,6 +70,9 @@ export function createLaunchHandler(parts: LaunchParts) {
     });
     if (launch.cookiesWork) setSessionCookie(res, viewer.courseId, opened.token);
     res.set('Cache-Control', 'no-store');
+
+    const kind = noticeFor(launch);
+    if (kind) return parts.showNotice({ kind, launch, opened }, req, res);
 
     const course = viewer.courseId ? `?course=${viewer.courseId}` : '';
     if (launch.roles.some((role) => appRoles.includes(role))) {

@@ -48,6 +48,8 @@ export interface LaunchCourse {
 export interface Launch {
   /** A submission review asks for somebody's work, `other` for something that Waymark has never heard of: both get a page that says so. */
   kind: 'resource-link' | 'deep-link' | 'submission-review' | 'other';
+  /** The message type, as the LMS names it. */
+  message: string;
   platform: LaunchPlatform;
   deploymentId: string;
   tenantId: string;

@@ -13,6 +13,7 @@ import {
   createStudentPages,
   errorPage,
   languageOf,
+  launchNotice,
   ltiPages,
   type Nav,
   publicRoutes,
@@ -98,6 +99,21 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
           returnUrl: session.returnUrl,
         });
         res.type('html').send(await pages.first(visit));
+      },
+      showNotice: ({ kind, launch, opened: { token, session } }, req, res) => {
+        const visit = visitFor(session.viewer, req, {
+          nav: launch.cookiesWork ? { mode: 'cookie' } : { mode: 'form', token },
+          returnUrl: session.returnUrl,
+        });
+        const { message, coursework } = launch;
+        const html = launchNotice(
+          { kind, visit, message, courseworkTitle: coursework?.title ?? null },
+          assets,
+        );
+        res
+          .status(kind === 'unknown' ? 400 : 200)
+          .type('html')
+          .send(html);
       },
       log,
     }),

@@ -93,6 +93,7 @@ const explained = z.object({
   ...common,
   [CLAIM.messageType]: z
     .string()
+    .max(255)
     .refine((type) => kindOf(type) !== 'resource-link' && kindOf(type) !== 'deep-link'),
   [CLAIM.targetLinkUri]: text,
   [CLAIM.resourceLink]: resourceLink.nullish().catch(null),
@@ -106,6 +107,7 @@ export const launchClaims = messages.transform((claims) => {
   const presentation = claims[CLAIM.launchPresentation];
   return {
     kind: kindOf(claims[CLAIM.messageType]),
+    message: claims[CLAIM.messageType],
     sub: claims.sub ?? null,
     name: claims.name ?? ([claims.given_name, claims.family_name].filter(Boolean).join(' ') || null),
     deploymentId: claims[CLAIM.deploymentId],

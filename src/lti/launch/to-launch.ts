@@ -28,6 +28,7 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
   const course = readCourse(tenantId, platform.lms, claims);
   return {
     kind: claims.kind,
+    message: claims.message,
     platform: {
       id: platform._id,
       name: platform.name,

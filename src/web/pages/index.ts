@@ -3,6 +3,7 @@ export { languageOf } from '../words';
 export { appPage } from './app-page';
 export { connectRoutes } from './connect/connect.routes';
 export { errorPage } from './notices/error-page';
+export { type LaunchNoticeKind, launchNotice } from './notices/launch-notice';
 export { ltiPages } from './notices/launch-pages';
 export { publicRoutes } from './public.routes';
 export type { Nav } from './session-link';

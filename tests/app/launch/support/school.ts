@@ -7,7 +7,6 @@ import pino from 'pino';
 import { createApp, type Waymark } from '../../../../src/app/http/app';
 import { loadFramework } from '../../../../src/framework';
 import { createPlatforms } from '../../../../src/lti';
-import type { Lms } from '../../../../src/shared/viewer';
 import { startTestLms, type TestLms } from '../../../lti/support/test-lms';
 import {
   type Answer,
@@ -58,7 +57,7 @@ export interface AppSession {
   deepLink: Record<string, unknown> | null;
 }
 
-export async function startSchool(connection: Connection, kind: Lms = 'canvas'): Promise<School> {
+export async function startSchool(connection: Connection): Promise<School> {
   const outer = express();
   const server: Server = await new Promise((resolve) => {
     const listening = outer.listen(0, 'localhost', () => resolve(listening));
@@ -73,6 +72,7 @@ export async function startSchool(connection: Connection, kind: Lms = 'canvas'):
     caseAccess: 'open',
     caseRequestsPerMinute: 0,
     caseCacheMegabytes: 1,
+    uploadMegabytes: 1,
     chromiumPath: null,
     trustProxy: undefined,
     secret: SECRET,
@@ -86,7 +86,7 @@ export async function startSchool(connection: Connection, kind: Lms = 'canvas'):
   const lms = await startTestLms();
   await createPlatforms({ connection, secret: SECRET, publicUrl: url }).ensure({
     name: 'Test LMS',
-    lms: kind,
+    lms: 'canvas',
     issuer: lms.url,
     clientId: CLIENT_ID,
     authUrl: `${lms.url}/auth`,
