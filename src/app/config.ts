@@ -24,6 +24,8 @@ export interface Config {
   caseRequestsPerMinute: number;
   /** For what the CASE API reads from the database, in megabytes (10^6 bytes). */
   caseCacheMegabytes: number;
+  /** The largest course export that is taken, in megabytes (10^6 bytes). */
+  uploadMegabytes: number;
   /** The number of proxies in front, or their addresses; undefined when there is none to be trusted. */
   trustProxy: number | string[] | undefined;
   /** Of the program that prints PDF; null means: where systems usually have it (`findChromium`). */
@@ -70,6 +72,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     caseAccess: values.CASE_ACCESS,
     caseRequestsPerMinute: values.CASE_REQUESTS_PER_MINUTE,
     caseCacheMegabytes: values.CASE_CACHE_MEGABYTES,
+    uploadMegabytes: values.UPLOAD_MEGABYTES,
     trustProxy: values.TRUST_PROXY,
     chromiumPath: values.CHROMIUM_PATH ?? null,
     timeZone: values.TIME_ZONE,

@@ -2,9 +2,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { StartError } from './data-folder';
 
-/** Requests and idle connections that are slower than this are cut off, in milliseconds (slowloris). */
+/** Headers that are slower than this are cut off, in milliseconds (slowloris). */
 const HEADERS_TIMEOUT_MS = 15_000;
-const REQUEST_TIMEOUT_MS = 60_000;
+/** The largest upload over a slow line; every other body has a minute (src/app/http/body-deadline.ts). */
+const REQUEST_TIMEOUT_MS = 30 * 60_000;
 
 /**
  * Serves `app` on a port.

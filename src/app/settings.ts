@@ -71,6 +71,12 @@ export const settings: readonly Setting[] = [
       'Memory for what the CASE API reads from the database: older versions and frameworks besides the current one. What is used least goes first; a package larger than a quarter of it is streamed. The current framework is in memory besides, some 50 MB.',
   },
   {
+    name: 'UPLOAD_MEGABYTES',
+    default: '500',
+    meaning:
+      'The largest course export that a teacher may upload. While it is read it is kept in the folder for temporary files (TMPDIR), at most eight at once. A proxy in front must let requests of this size pass.',
+  },
+  {
     name: 'TRUST_PROXY',
     default: 'no proxy is trusted',
     meaning:
@@ -215,6 +221,7 @@ export const environmentSchema = z.object({
   CASE_ACCESS: oneOf(['open', 'closed'], 'open'),
   CASE_REQUESTS_PER_MINUTE: wholeNumber(3000),
   CASE_CACHE_MEGABYTES: wholeNumber(64),
+  UPLOAD_MEGABYTES: wholeNumber(500),
   TRUST_PROXY: optional(proxies.optional()),
   CHROMIUM_PATH: optional(z.string().optional()),
   TIME_ZONE: optional(timeZone.optional()),

@@ -55,6 +55,7 @@ export async function start(config: Config): Promise<void> {
       caseAccess: config.caseAccess,
       caseRequestsPerMinute: config.caseRequestsPerMinute,
       caseCacheMegabytes: config.caseCacheMegabytes,
+      uploadMegabytes: config.uploadMegabytes,
       chromiumPath: config.chromiumPath,
       trustProxy: config.trustProxy,
       secret,

@@ -1,6 +1,7 @@
 /** All indexes of all collections, gathered from the features. */
 import { caseClientIndexes, storedVersionIndexes } from '../../case-api';
 import { versionIndexes } from '../../framework';
+import { uploadIndexes } from '../../lms';
 import { ltiIndexes } from '../../lti';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { taggingIndexes } from '../../tagging';
@@ -13,6 +14,7 @@ export const collectionIndexes: readonly CollectionIndex[] = [
   ...storedVersionIndexes,
   ...caseClientIndexes,
   ...taggingIndexes,
+  ...uploadIndexes,
   ...sessionIndexes,
   ...exportIndexes,
 ];

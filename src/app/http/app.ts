@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createCaseAccess, createCaseApi, createStoredVersions } from '../../case-api';
 import { createSearch, createVersions, frameworkRoutes } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
+import { createUploads, UPLOADS_PATH } from '../../lms';
 import { createLti, type LtiPort } from '../../lti';
 import type { Viewer } from '../../shared/viewer';
 import { createTagging, type Tagging } from '../../tagging';
@@ -32,6 +33,7 @@ import { bearerSession, pageSession, sessionOf } from '../sessions/session.middl
 import { sessionRoutes } from '../sessions/session.routes';
 import { createSessions, type Sessions } from '../sessions/session.service';
 import { createSessionStore } from '../sessions/session.store';
+import { bodyDeadline } from './body-deadline';
 import { clientRoutes } from './client.routes';
 import { errorHandler, unknownPath } from './error-handler';
 import { securityHeaders } from './security';
@@ -42,7 +44,12 @@ const JSON_LIMIT = '256kb';
 export interface AppParts
   extends Pick<
     Config,
-    'caseAccess' | 'caseCacheMegabytes' | 'caseRequestsPerMinute' | 'chromiumPath' | 'trustProxy'
+    | 'caseAccess'
+    | 'caseCacheMegabytes'
+    | 'caseRequestsPerMinute'
+    | 'chromiumPath'
+    | 'trustProxy'
+    | 'uploadMegabytes'
   > {
   database: Database;
   snapshot: Snapshot;
@@ -65,6 +72,7 @@ export interface Waymark {
   lti: LtiPort;
   tagging: Tagging;
   sessions: Sessions;
+  uploads: ReturnType<typeof createUploads>;
   /** Publishes the framework, if this version is not yet; once the database is prepared. Rejects when `signal` ends it. */
   publish(signal?: AbortSignal): Promise<void>;
   /** Prepares what would be made at the first request for it. */
@@ -81,6 +89,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   const pinnedFor = async (viewer: Viewer) =>
     viewer.courseId ? (await tagging.pinnedFor(viewer)).map(({ id }) => id) : [];
   const sessions = createSessions(createSessionStore(connection));
+  const uploads = createUploads({ connection, tagging, megabytes: parts.uploadMegabytes, log });
   const pages = createStudentPages({ tagging, snapshot, assets, timeZone: parts.timeZone });
   const lti: LtiPort = await createLti({
     connection,
@@ -147,6 +156,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   const app = express().disable('x-powered-by');
   if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy);
   app.use(healthRoutes(database));
+  app.use(bodyDeadline(({ method, path }) => method === 'POST' && path === UPLOADS_PATH));
   app.use(requestLogging(log), ...(parts.before ?? []));
   app.use(
     ...securityHeaders({ https: publicUrl.startsWith('https:'), platformOrigins: lti.platformOrigins }),
@@ -176,6 +186,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   app.use(
     createExports({ connection, snapshot, versions, tagging, publicUrl, chromiumPath: parts.chromiumPath }),
   );
+  app.use(uploads.router);
   app.use(deepLinkRoutes({ tagging, lti }));
   app.use(unknownPath);
   app.use(errorHandler(log, (props, req, res) => errorPage({ ...props, ...settingOf(req, res) }, assets)));
@@ -185,6 +196,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     lti,
     tagging,
     sessions,
+    uploads,
     publish: (signal) => publish(parts.snapshot, signal),
     warm: () => caseApi.warm(),
   };

@@ -35,6 +35,7 @@ describe('without any setting', () => {
       caseAccess: 'open',
       caseRequestsPerMinute: 3000,
       caseCacheMegabytes: 64,
+      uploadMegabytes: 500,
       chromiumPath: null,
       logLevel: 'info',
     });

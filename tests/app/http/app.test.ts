@@ -28,6 +28,7 @@ beforeAll(async () => {
     caseAccess: 'open',
     caseRequestsPerMinute: 0,
     caseCacheMegabytes: 1,
+    uploadMegabytes: 1,
     chromiumPath: null,
     trustProxy: undefined,
     secret,

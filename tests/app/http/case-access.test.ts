@@ -22,6 +22,7 @@ function waymarkWith(parts: Partial<AppParts>) {
       caseAccess: 'open',
       caseRequestsPerMinute: 0,
       caseCacheMegabytes: 1,
+      uploadMegabytes: 1,
       chromiumPath: null,
       trustProxy: undefined,
       secret: 'a secret of at least thirty-two characters',

@@ -1,0 +1,13 @@
+/** What is learned of a course beside launches. Everything that the other rooms may use. */
+export { createUploads, UPLOADS_PATH, uploadIndexes } from './uploads';
+export {
+  createWebApi,
+  type InstitutionHead,
+  type PushCourse,
+  type PushFile,
+  type PushStatement,
+  type PushTarget,
+  WEB_API_SECRETS,
+  type WebApi,
+  webApiIndexes,
+} from './web-api';
