@@ -132,7 +132,7 @@ export function createConnections(parts: ConnectionsParts) {
      */
     async granted(state: string, code: string | null): Promise<void> {
       const tenantId = state.split('.')[0] ?? '';
-      if (!(await store.usePending(tenantId, sha256(state), now()))) throw webApiProblem('web_api.state');
+      if (!(await store.takePending(tenantId, sha256(state), now()))) throw webApiProblem('web_api.state');
       const open = await expectOpen(tenantId);
       const outcome = code === null ? notGranted : await exchange(open, code);
       await store.change(open.connection, { ...outcome, checkedAt: now() });

@@ -43,7 +43,7 @@ export function createConnectionStore(database: Database) {
       return (await connections.updateOne({ _id, revision }, { $set: fields })).matchedCount === 1;
     },
     /** Uses a state parameter up; false when it is not the pending one, or its time is over. */
-    async usePending(tenantId: string, stateHash: string, now: Date): Promise<boolean> {
+    async takePending(tenantId: string, stateHash: string, now: Date): Promise<boolean> {
       const used = await connections.updateOne(
         { _id: tenantId, 'pending.stateHash': stateHash, 'pending.until': trusted({ $gt: now }) },
         { $set: { pending: null } },
