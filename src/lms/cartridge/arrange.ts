@@ -22,7 +22,7 @@ export function arrange(
     groupOf(piece),
     piece.place?.position ?? 0,
   ];
-  const ordered = joined(pieces).toSorted((a, b) => compare(rank(a), rank(b)));
+  const ordered = joined(pieces, shown).toSorted((a, b) => compare(rank(a), rank(b)));
   return withOwnKeys(
     ordered.flatMap((piece) => {
       const title = cleaned(piece.title ?? shown.get(piece.identifier) ?? '');
@@ -31,8 +31,11 @@ export function arrange(
   );
 }
 
-/** An assignment that opens an LTI link and that link are one piece of coursework. */
-function joined(pieces: readonly Piece[]): Piece[] {
+/**
+ * An assignment that opens an LTI link and that link are one piece of coursework. A link that nothing shows is the set-up of a tool, or is
+ * inside a text.
+ */
+function joined(pieces: readonly Piece[], shown: Manifest['shown']): Piece[] {
   const openedBy = new Map(
     pieces.filter(isLink).flatMap((link) => (link.lookup ? [[link.lookup, link] as const] : [])),
   );
@@ -43,7 +46,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
     opened.add(link);
     return { ...piece, link: link.link };
   });
-  return whole.filter((piece) => !opened.has(piece));
+  return whole.filter((piece) => !opened.has(piece) && (!isLink(piece) || shown.has(piece.identifier)));
 }
 
 const isLink = ({ type }: Piece): boolean => type === 'Link';

@@ -49,8 +49,8 @@ const kinds: readonly Kind[] = [
   { is: typed(/^assignment_xmlv/), read: assignment },
   { is: typed(/^imsqti_.*\/assessment$/), read: quiz },
   { is: typed(/^imsdt_/), read: discussion },
-  // What no part of the course shows is the set-up of a tool, or a link inside a text.
   { is: shownAnd(typed(/^imswl_/)), read: webLink },
+  // Even where nothing shows it: an assignment may open it.
   { is: typed(/^imsbasiclti_/), read: ltiLink },
   { is: ({ files, type }) => type === 'webcontent' && WIKI_PAGE.test(files[0] ?? ''), read: page },
   { is: shownAnd(isPage), read: page },
