@@ -20,6 +20,8 @@ export interface LaunchParts {
   tagging: Tagging;
   sessions: Sessions;
   lti: () => LtiPort;
+  /** Brings a list up to date that is old, in its own time; never fails. */
+  refreshInventory: (course: { tenantId: string; courseId: string }) => Promise<void>;
   /** Draws the student's first page at once, for browsers that keep no cookie of ours. */
   showStudentPage: (opened: OpenedSession, req: Request, res: Response) => Promise<void>;
   /** Draws what a launch gets that cannot be answered as it was meant. */
@@ -103,7 +105,10 @@ async function meet(parts: LaunchParts, launch: Launch): Promise<string | null> 
         source: 'launch',
       })
     : null;
-  if (launch.roles.includes('teacher')) await meetLineItems(parts, launch, course.id);
+  if (launch.roles.includes('teacher')) {
+    void parts.refreshInventory({ tenantId, courseId: course.id });
+    await meetLineItems(parts, launch, course.id);
+  }
   return coursework?.id ?? null;
 }
 

@@ -5,13 +5,20 @@ import type { Waymark } from './http/app';
 const EVERY_MS = 10 * 60_000;
 
 /** Sweeps now and every ten minutes; answers a function that stops it. */
-export function sweepRegularly({ tagging, sessions, lti, uploads }: Waymark, log: Logger): () => void {
+export function sweepRegularly(
+  { tagging, sessions, lti, uploads, webApi }: Waymark,
+  log: Logger,
+): () => void {
   const sweep = () => {
-    Promise.all([tagging.sweepOutbox(), sessions.sweep(), lti.sweep(), uploads.sweep()]).catch(
-      (error: unknown) => {
-        log.warn({ err: error }, 'the sweep did not finish; it comes again');
-      },
-    );
+    Promise.all([
+      tagging.sweepOutbox(),
+      sessions.sweep(),
+      lti.sweep(),
+      uploads.sweep(),
+      webApi.sweep(),
+    ]).catch((error: unknown) => {
+      log.warn({ err: error }, 'the sweep did not finish; it comes again');
+    });
   };
   sweep();
   const timer = setInterval(sweep, EVERY_MS);

@@ -47,6 +47,7 @@ export {
   type Platforms,
   platformIdOf,
 } from './platforms/platform.service';
+export { tenantIdOf } from './platforms/tenant';
 export { createInvitations, type InvitationPolicy, invitationPolicies } from './registration/invitations';
 
 export const ltiIndexes: CollectionIndex[] = [

@@ -1,7 +1,7 @@
 /** All indexes of all collections, gathered from the features. */
 import { caseClientIndexes, storedVersionIndexes } from '../../case-api';
 import { versionIndexes } from '../../framework';
-import { uploadIndexes } from '../../lms';
+import { uploadIndexes, webApiIndexes } from '../../lms';
 import { ltiIndexes } from '../../lti';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { taggingIndexes } from '../../tagging';
@@ -17,4 +17,5 @@ export const collectionIndexes: readonly CollectionIndex[] = [
   ...uploadIndexes,
   ...sessionIndexes,
   ...exportIndexes,
+  ...webApiIndexes,
 ];

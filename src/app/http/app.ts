@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { createCaseAccess, createCaseApi, createStoredVersions } from '../../case-api';
 import { createSearch, createVersions, frameworkRoutes } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
-import { createUploads, UPLOADS_PATH } from '../../lms';
+import { createUploads, UPLOADS_PATH, type WebApi } from '../../lms';
 import { createLti, type LtiPort } from '../../lti';
 import type { Viewer } from '../../shared/viewer';
 import { createTagging, type Tagging } from '../../tagging';
@@ -33,6 +33,7 @@ import { bearerSession, pageSession, sessionOf } from '../sessions/session.middl
 import { sessionRoutes } from '../sessions/session.routes';
 import { createSessions, type Sessions } from '../sessions/session.service';
 import { createSessionStore } from '../sessions/session.store';
+import { createConnectedLms } from '../web-api';
 import { bodyDeadline } from './body-deadline';
 import { clientRoutes } from './client.routes';
 import { errorHandler, unknownPath } from './error-handler';
@@ -73,6 +74,7 @@ export interface Waymark {
   tagging: Tagging;
   sessions: Sessions;
   uploads: ReturnType<typeof createUploads>;
+  webApi: WebApi;
   /** Publishes the framework, if this version is not yet; once the database is prepared. Rejects when `signal` ends it. */
   publish(signal?: AbortSignal): Promise<void>;
   /** Prepares what would be made at the first request for it. */
@@ -90,6 +92,17 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     viewer.courseId ? (await tagging.pinnedFor(viewer)).map(({ id }) => id) : [];
   const sessions = createSessions(createSessionStore(connection));
   const uploads = createUploads({ connection, tagging, megabytes: parts.uploadMegabytes, log });
+  const versions = createVersions({ connection });
+  const webApi = createConnectedLms({
+    connection,
+    snapshot,
+    versions,
+    tagging,
+    publicUrl,
+    secret: parts.secret,
+    previousSecrets: parts.previousSecrets,
+    log,
+  });
   const pages = createStudentPages({ tagging, snapshot, assets, timeZone: parts.timeZone });
   const lti: LtiPort = await createLti({
     connection,
@@ -102,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
       tagging,
       sessions,
       lti: () => lti,
+      refreshInventory: webApi.refreshInventory,
       showStudentPage: async ({ token, session }, req, res) => {
         const visit = visitFor(session.viewer, req, {
           nav: { mode: 'form', token },
@@ -137,7 +151,6 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     requestsPerMinute: parts.caseRequestsPerMinute,
   });
 
-  const versions = createVersions({ connection });
   const stored = createStoredVersions({
     connection,
     publicUrl,
@@ -163,6 +176,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   );
   app.use('/lti', lti.router);
   app.use(caseApi.router);
+  app.use(webApi.callbackRouter);
   app.use(
     publicRoutes({
       snapshot,
@@ -187,6 +201,8 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     createExports({ connection, snapshot, versions, tagging, publicUrl, chromiumPath: parts.chromiumPath }),
   );
   app.use(uploads.router);
+  app.use(webApi.router);
+  app.use(webApi.adminRouter);
   app.use(deepLinkRoutes({ tagging, lti }));
   app.use(unknownPath);
   app.use(errorHandler(log, (props, req, res) => errorPage({ ...props, ...settingOf(req, res) }, assets)));
@@ -197,6 +213,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     tagging,
     sessions,
     uploads,
+    webApi,
     publish: (signal) => publish(parts.snapshot, signal),
     warm: () => caseApi.warm(),
   };

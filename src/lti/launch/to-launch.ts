@@ -4,6 +4,7 @@ import type { Lms, Role } from '../../shared/viewer';
 import { refuse } from '../guard/problems';
 import type { Launch } from '../lti-port';
 import type { Platform } from '../platforms/platform';
+import { tenantIdOf } from '../platforms/tenant';
 import { SCOPE } from './claim-names';
 import type { LaunchClaims } from './claims';
 import { CUSTOM, listOf, readCoursework } from './coursework';
@@ -24,7 +25,7 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
   const roles = rolesOf(claims);
   if (roles.length === 0 && claims.kind !== 'other')
     throw refuse('launch.role_missing', claims.roles.join(' ').slice(0, 500));
-  const tenantId = hashOf('tenant', platform.issuer, platform.clientId, claims.deploymentId);
+  const tenantId = tenantIdOf(platform, claims.deploymentId);
   const course = readCourse(tenantId, platform.lms, claims);
   return {
     kind: claims.kind,
