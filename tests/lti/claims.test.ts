@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Launch } from '../../src/lti';
 import { launchClaims } from '../../src/lti/launch/claims';
+import { CUSTOM } from '../../src/lti/launch/coursework';
 import { readCustom } from '../../src/lti/launch/custom';
 import { readLocale } from '../../src/lti/launch/locale';
 import { readRoles } from '../../src/lti/launch/roles';
@@ -92,6 +93,16 @@ describe('custom parameters', () => {
     });
     expect([...custom]).toEqual([]);
   });
+  test.each(Object.values(CUSTOM))('every form of nothing is nothing in %s', (name) => {
+    for (const nothing of [`$Some.variable_of.${name}`, null, '', ' '])
+      expect([...readCustom({ [name]: nothing })]).toEqual([]);
+  });
+  test('a history may be as long as Canvas writes one, and no other value', () => {
+    const long = Array.from({ length: 1000 }, () => 'a'.repeat(40)).join(',');
+    const custom = readCustom({ context_history: `${long},truncated`, canvas_assignment_title: long });
+    expect([...custom.keys()]).toEqual(['context_history']);
+    expect(readCustom({ context_history: 'a'.repeat(50_001) }).size).toBe(0);
+  });
   test('texts, numbers and booleans are texts', () => {
     expect([...readCustom({ a: ' x ', b: 7, c: false, d: '$5 for lunch' })]).toEqual([
       ['a', 'x'],
@@ -168,6 +179,43 @@ describe('a launch', () => {
   test('of our own link is known by its id first', () => {
     const coursework = read({ ...base, [lti('custom')]: { waymark_link: 'link-1' } }).coursework;
     expect(coursework?.keys).toEqual(['link:link-1', 'rl:rl-1']);
+  });
+  test('of a copied course tells from which, without the marks of an unfinished list', () => {
+    const copied = (context_history: string) =>
+      read({ ...base, [lti('custom')]: { context_history } }).course?.copiedFrom;
+    expect(copied('c3,c2,truncated')).toEqual(['c3', 'c2']);
+    expect(copied('timed out')).toEqual([]);
+    expect(copied('$Context.id.history')).toEqual([]);
+    expect(copied(Array.from({ length: 1200 }, (_, index) => `c${index}`).join())).toHaveLength(1000);
+  });
+  test('of copied coursework tells its names in the other courses', () => {
+    const histories = { activity_history: 'a2,a1', link_history: 'l1' };
+    expect(read({ ...base, [lti('custom')]: histories }).coursework?.history).toEqual([
+      'canvas:a2',
+      'canvas:a1',
+      'rl:l1',
+    ]);
+    const onCourse = { [lti('resource_link')]: { id: 'c1' } };
+    const view = { ...base, ...onCourse, [lti('custom')]: { ...histories, canvas_assignment_lti_id: 'a3' } };
+    expect(read(view).coursework).toMatchObject({ keys: ['canvas:a3'], history: ['canvas:a2', 'canvas:a1'] });
+  });
+  test('from the editor is about the assignment that is edited, and about nothing else', () => {
+    const edited = (canvas_resource_type: unknown, canvas_resource_id: unknown = '132') =>
+      read({
+        ...base,
+        [lti('resource_link')]: { id: 'c1' },
+        [lti('custom')]: { canvas_resource_type, canvas_resource_id },
+      }).coursework?.keys ?? null;
+    expect(edited('assignment.body')).toEqual(['canvas-id:132']);
+    for (const other of ['wiki_page.body', 'quiz.body', 'assignments', null, ''])
+      expect(edited(other)).toBeNull();
+    expect(edited('assignment.body', null)).toBeNull();
+  });
+  test('of a badge for the whole course is about no coursework', () => {
+    const badge = (value: string) =>
+      read({ ...base, [lti('custom')]: { badge: value, waymark_link: 'l1' } }).coursework?.keys ?? null;
+    expect(badge('course')).toBeNull();
+    expect(badge('1')).toEqual(['link:l1', 'rl:rl-1']);
   });
   test('tells a due date only when a teacher opens it: a student’s may be that student’s own', () => {
     const custom = {
@@ -321,7 +369,7 @@ const canvas = sharedFile('lms-samples/canvas');
     ['assignment_selection.deep_linking.teacher_existing_assignment', { title: 'Vital signs lab' }],
     ['course_assignments_menu.deep_linking.teacher', { keys: null }],
     ['link_selection.deep_linking.teacher', { keys: null }],
-    ['editor_button.deep_linking.teacher', { keys: null }],
+    ['editor_button.deep_linking.teacher', { keys: ['canvas-id:4410'] }],
     ['course_navigation.teacher_copied_course', { roles: ['teacher'] }],
   ])('%s', (name, expected) => {
     const launch = sample(name);

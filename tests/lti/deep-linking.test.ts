@@ -156,7 +156,9 @@ test('the configuration for Canvas names our addresses, least scopes and names o
     scopes: [
       'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
       'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
+      'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
     ],
+    custom_fields: { activity_history: '$Activity.id.history' },
     extensions: [{ privacy_level: 'name_only', domain: new URL(waymark.url).host }],
   });
   const { placements } = configuration.extensions[0].settings;
@@ -171,7 +173,29 @@ test('the configuration for Canvas names our addresses, least scopes and names o
     assignment_selection: 'LtiDeepLinkingRequest',
     link_selection: 'LtiDeepLinkingRequest',
     course_assignments_menu: 'LtiDeepLinkingRequest',
+    module_index_menu_modal: 'LtiDeepLinkingRequest',
+    module_menu_modal: 'LtiDeepLinkingRequest',
+    editor_button: 'LtiDeepLinkingRequest',
   });
-  for (const placement of placements)
+  for (const placement of placements) {
     expect(placement.custom_fields).toEqual({ placement: placement.placement });
+    expect(placement.labels).toEqual({ en: placement.text, es: expect.any(String) });
+    expect(placement.icon_url).toBe(`${waymark.url}/lti/assets/icon.svg`);
+    expect(placement).not.toHaveProperty('use_tray');
+  }
+  const sizes = (name: string) =>
+    Object.entries(placements.find(({ placement }: { placement: string }) => placement === name)).filter(
+      ([key]) => /_(width|height)$/.test(key),
+    );
+  expect(sizes('assignment_view')).toEqual([['launch_height', 320]]);
+  expect(sizes('editor_button')).toEqual([
+    ['selection_width', 800],
+    ['selection_height', 600],
+  ]);
+  // What visitors may read; the rest is for those who teach.
+  expect(
+    placements
+      .filter(({ visibility }: { visibility: string }) => visibility === 'public')
+      .map(({ placement }: { placement: string }) => placement),
+  ).toEqual(['course_navigation', 'assignment_view']);
 });

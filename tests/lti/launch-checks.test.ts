@@ -71,6 +71,12 @@ test('a good launch passes once, with the cookie of its login', async () => {
   });
 });
 
+test('a launch of a course with the longest of histories passes', async () => {
+  const context_history = Array.from({ length: 1000 }, () => 'a'.repeat(40)).join(',');
+  expect((await launch({ claims: { [lti('custom')]: { context_history } } })).status).toBe(200);
+  expect(waymark.launches[0]?.course?.copiedFrom).toHaveLength(1000);
+});
+
 test.each([{ Authorization: 'Bearer x.y.z' }, { Authorization: 'LTIK-AUTH-V1 Token=x.y.z,Additional=y' }])(
   'an ltik beside a good launch is not even looked at: %j',
   async (headers) => {

@@ -24,19 +24,56 @@ const keysOf = (objects: object[]) => new Set(objects.flatMap(Object.keys));
   test('the request has the same parts', () => {
     expect(Object.keys(request()).sort()).toEqual(Object.keys(theirs()).sort());
     expect(Object.keys(toolOf(request())).sort()).toEqual(Object.keys(toolOf(theirs())).sort());
-    const known = keysOf(toolOf(theirs()).messages).add('custom_parameters');
+    const known = keysOf(toolOf(theirs()).messages)
+      .add('custom_parameters')
+      .add('https://canvas.instructure.com/lti/launch_width');
     for (const key of keysOf(toolOf(request()).messages)) expect(known).toContain(key);
   });
 
-  test('it asks for names, for reading, and for the seven places', () => {
+  test('it asks for names, for reading, and for the ten places', () => {
     expect(toolOf(request())['https://canvas.instructure.com/lti/privacy_level']).toBe('name_only');
     expect(toolOf(request()).claims).not.toContain('email');
-    expect(String(request().scope).split(' ')).toHaveLength(2);
+    expect(String(request().scope).split(' ')).toHaveLength(3);
     expect(request().scope).not.toMatch(/lineitem( |$)/);
     expect(toolOf(request()).messages.flatMap(({ placements }) => placements)).toEqual(
       expect.arrayContaining(['https://canvas.instructure.com/lti/assignment_view']),
     );
-    expect(toolOf(request()).messages).toHaveLength(7);
+    expect(toolOf(request()).messages).toHaveLength(10);
+  });
+
+  const described = (change: (configuration: Record<string, unknown>) => void) => {
+    const configuration = sample('lms-samples/canvas/registration.openid_configuration.json');
+    change(configuration);
+    return toolRegistration(endpoints, readConfiguration(configuration, at));
+  };
+  test('it asks for notices only where they are offered', () => {
+    expect(request().scope).toContain('noticehandlers');
+    const without = described((configuration) => {
+      configuration.scopes_supported = ['https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly'];
+    });
+    expect(without.scope).toBe('https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly');
+  });
+  test('it asks for the history of assignments only where there is one, and never for one of links', () => {
+    expect(toolOf(request()).custom_parameters).toMatchObject({ activity_history: '$Activity.id.history' });
+    expect(JSON.stringify(request())).not.toContain('ResourceLink.id.history');
+    const older = described((configuration) => {
+      const platform = configuration['https://purl.imsglobal.org/spec/lti-platform-configuration'] as {
+        variables: string[];
+      };
+      platform.variables = ['Context.id.history'];
+    });
+    expect(toolOf(older).custom_parameters).not.toHaveProperty('activity_history');
+  });
+  test('below an assignment it names no height, which Canvas would read as another one', () => {
+    const heights = toolOf(request()).messages.map((message) => [
+      (message.custom_parameters as Record<string, string>).placement,
+      message['https://canvas.instructure.com/lti/launch_height'],
+    ]);
+    expect(Object.fromEntries(heights)).toMatchObject({
+      assignment_view: undefined,
+      assignment_edit: 600,
+      editor_button: 600,
+    });
   });
 
   test('a school’s own web server cannot speak for the cloud', () => {
@@ -68,7 +105,7 @@ const keysOf = (objects: object[]) => new Set(objects.flatMap(Object.keys));
   });
 
   test('it names no variable that Moodle does not have, and no e-mail', () => {
-    expect(toolOf(request()).custom_parameters).toEqual({});
+    expect(toolOf(request()).custom_parameters).toEqual({ context_history: '$Context.id.history' });
     expect(toolOf(request()).claims).toEqual(['iss', 'sub', 'name', 'given_name', 'family_name']);
   });
 });

@@ -2,51 +2,7 @@
 import type { LtiEndpoints } from '../endpoints';
 import { SCOPE } from '../launch/claim-names';
 import { CUSTOM } from '../launch/coursework';
-
-export interface Placement {
-  placement: string;
-  message: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
-  text: string;
-  visibility?: 'members' | 'admins';
-  display?: { default?: 'disabled'; display_type?: 'full_width_in_context'; launch_height?: number };
-}
-
-/**
- * assignment_view is shown to students below each assignment; assignment_edit while a teacher edits one. assignment_menu is left
- * out on purpose: Canvas does not say there which assignment it is.
- */
-export const canvasPlacements: readonly Placement[] = [
-  {
-    placement: 'course_navigation',
-    message: 'LtiResourceLinkRequest',
-    text: 'Waymark',
-    visibility: 'members',
-    display: { default: 'disabled', display_type: 'full_width_in_context' },
-  },
-  {
-    placement: 'account_navigation',
-    message: 'LtiResourceLinkRequest',
-    text: 'Waymark',
-    visibility: 'admins',
-  },
-  {
-    placement: 'assignment_view',
-    message: 'LtiResourceLinkRequest',
-    text: 'Where this leads',
-    visibility: 'members',
-    display: { launch_height: 320 },
-  },
-  {
-    placement: 'assignment_edit',
-    message: 'LtiResourceLinkRequest',
-    text: 'Tags',
-    visibility: 'admins',
-    display: { launch_height: 600 },
-  },
-  { placement: 'assignment_selection', message: 'LtiDeepLinkingRequest', text: 'Waymark' },
-  { placement: 'link_selection', message: 'LtiDeepLinkingRequest', text: 'Waymark' },
-  { placement: 'course_assignments_menu', message: 'LtiDeepLinkingRequest', text: 'Add a tagged assignment' },
-];
+import { canvasPlacements, type Placement } from './canvas-placements';
 
 /** What Canvas expands at each launch; what it cannot expand comes back as its own name and counts as nothing. */
 export const canvasCustomFields = {
@@ -55,8 +11,11 @@ export const canvasCustomFields = {
   [CUSTOM.canvasAssignmentNumber]: '$Canvas.assignment.id',
   [CUSTOM.courseNumber]: '$Canvas.course.id',
   [CUSTOM.contextHistory]: '$Context.id.history',
-  [CUSTOM.linkHistory]: '$ResourceLink.id.history',
+  // Canvas has no history of links, but one of assignments, by their LTI ids; older ones have neither.
+  [CUSTOM.activityHistory]: '$Activity.id.history',
   [CUSTOM.dueAt]: '$Canvas.assignment.dueAt.iso8601',
+  [CUSTOM.editedType]: '$com.instructure.Course.canvas_resource_type',
+  [CUSTOM.editedId]: '$com.instructure.Course.canvas_resource_id',
 };
 
 export function canvasConfiguration(endpoints: LtiEndpoints): Record<string, unknown> {
@@ -66,7 +25,7 @@ export function canvasConfiguration(endpoints: LtiEndpoints): Record<string, unk
     oidc_initiation_url: endpoints.login,
     target_link_uri: endpoints.launch,
     public_jwk_url: endpoints.keys,
-    scopes: [SCOPE.lineItemsReadonly, SCOPE.membershipsReadonly],
+    scopes: [SCOPE.lineItemsReadonly, SCOPE.membershipsReadonly, SCOPE.notices],
     custom_fields: canvasCustomFields,
     extensions: [
       {
@@ -76,20 +35,34 @@ export function canvasConfiguration(endpoints: LtiEndpoints): Record<string, unk
         privacy_level: 'name_only',
         settings: {
           text: 'Waymark',
+          icon_url: endpoints.icon,
           selection_width: 800,
           selection_height: 600,
-          placements: canvasPlacements.map(({ placement, message, text, visibility, display }) => ({
-            placement,
-            enabled: true,
-            message_type: message,
-            text,
-            target_link_uri: endpoints.launch,
-            ...(visibility ? { visibility } : {}),
-            custom_fields: { [CUSTOM.placement]: placement },
-            ...display,
-          })),
+          placements: canvasPlacements.map((placement) => describe(endpoints, placement)),
         },
       },
     ],
+  };
+}
+
+function describe(
+  endpoints: LtiEndpoints,
+  { placement, message, labels, visibility, size, more }: Placement,
+) {
+  // Dialogs for choosing have sizes of their own name.
+  const kind = message === 'LtiDeepLinkingRequest' ? 'selection' : 'launch';
+  return {
+    placement,
+    enabled: true,
+    message_type: message,
+    text: labels.en,
+    labels,
+    icon_url: endpoints.icon,
+    target_link_uri: endpoints.launch,
+    visibility,
+    custom_fields: { [CUSTOM.placement]: placement },
+    ...(size?.width ? { [`${kind}_width`]: size.width } : {}),
+    ...(size ? { [`${kind}_height`]: size.height } : {}),
+    ...more,
   };
 }

@@ -26,7 +26,8 @@ const loginSchema = z.object({
 /** Authentication response (LTI 1.3, 5.1.1.3), or the LMS's error in its place (OpenID Connect Core, 3.1.2.6). */
 const launchSchema = z.object({
   state,
-  id_token: text(65_536).optional(),
+  /** A course with the longest of histories has one of some 61 kB; ltijs reads no more than 100 kB of a form. */
+  id_token: text(98_304).optional(),
   /** The value that came back from the LMS's Platform Storage; empty when it gave none. */
   storage_value: z.string().max(64).optional(),
   error: text(100).optional(),

@@ -17,7 +17,7 @@ const address = anything.transform((value) => {
   return /^https?:$/.test(new URL(text).protocol) ? text : null;
 });
 
-const text = anything.transform(present);
+const text = anything.transform((value) => present(value));
 const texts = z.array(z.string()).catch([]);
 const record = z.record(z.string(), z.unknown()).catch({});
 

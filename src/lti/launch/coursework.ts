@@ -18,11 +18,20 @@ export const CUSTOM = {
   /** Where this course, and this link, were copied from, newest first. */
   contextHistory: 'context_history',
   linkHistory: 'link_history',
+  /** The same of an assignment of Canvas, by LTI ids. */
+  activityHistory: 'activity_history',
+  /** What the teacher is editing where Canvas' editor opens Waymark, such as `assignment.body` and `132`. */
+  editedType: 'canvas_resource_type',
+  editedId: 'canvas_resource_id',
   dueAt: 'due_at',
   placement: 'placement',
   /** Set on every link that Waymark makes by deep linking. */
   link: 'waymark_link',
+  /** Set on links that show tags amid other content: `COURSE_BADGE` for the course's, anything else for those of the link. */
+  badge: 'badge',
 } as const;
+
+export const COURSE_BADGE = 'course';
 
 const MAX_KEY = 200;
 
@@ -36,10 +45,11 @@ export function readCoursework(
   mayTellDueDate: boolean,
 ): CourseworkHint | null {
   const { custom } = claims;
+  if (custom.get(CUSTOM.badge) === COURSE_BADGE) return null;
   const ownLink = standsForCourse(claims, lms) ? null : claims.resourceLink;
   const keys = [
     key('canvas', custom.get(CUSTOM.canvasAssignment)),
-    key('canvas-id', custom.get(CUSTOM.canvasAssignmentNumber)),
+    key('canvas-id', custom.get(CUSTOM.canvasAssignmentNumber) ?? editedAssignment(claims)),
     key('link', ownLink ? custom.get(CUSTOM.link) : undefined),
     key('rl', ownLink?.id),
   ].filter((name) => name !== null);
@@ -47,7 +57,10 @@ export function readCoursework(
   return {
     keys,
     title: custom.get(CUSTOM.canvasAssignmentTitle) ?? ownLink?.title ?? null,
-    history: ownLink ? listOf(custom.get(CUSTOM.linkHistory)).map((id) => `rl:${id}`) : [],
+    history: [
+      ...listOf(custom.get(CUSTOM.activityHistory)).map((id) => `canvas:${id}`),
+      ...(ownLink ? listOf(custom.get(CUSTOM.linkHistory)).map((id) => `rl:${id}`) : []),
+    ],
     dueAt: mayTellDueDate ? instant(custom.get(CUSTOM.dueAt)) : null,
   };
 }
@@ -62,15 +75,27 @@ function standsForCourse({ custom, context, resourceLink }: LaunchClaims, lms: L
   );
 }
 
+/** `assignment.body`: the text of an assignment; quizzes, pages and discussions have other numbers. */
+function editedAssignment({ custom }: LaunchClaims): string | undefined {
+  const type = custom.get(CUSTOM.editedType);
+  return type?.split('.')[0] === 'assignment' ? custom.get(CUSTOM.editedId) : undefined;
+}
+
 const key = (kind: string, value: string | undefined) =>
   value && value.length <= MAX_KEY ? `${kind}:${value}` : null;
 
-/** Comma-separated ids, as `$Context.id.history` and `$ResourceLink.id.history` are (LTI 1.3 core, appendix D). */
+/** What Canvas writes at the end of a history that it did not write out. */
+const UNFINISHED: readonly string[] = ['truncated', 'timed out'];
+/** As many as Canvas writes out. */
+const MAX_HISTORY = 1_000;
+
+/** Comma-separated ids, as `$Context.id.history` and its like are (LTI 1.3 core, appendix D). */
 export const listOf = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
     .map((id) => id.trim())
-    .filter((id) => id !== '' && id.length <= MAX_KEY);
+    .filter((id) => id !== '' && id.length <= MAX_KEY && !UNFINISHED.includes(id))
+    .slice(0, MAX_HISTORY);
 
 /** ISO date-time in UTC; null for anything that is not one. */
 export function instant(text: string | null | undefined): string | null {

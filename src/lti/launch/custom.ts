@@ -5,6 +5,9 @@
  */
 const UNEXPANDED = /^\$[A-Za-z][\w.]*$/;
 const MAX_LENGTH = 2_000;
+/** A thousand ids of Canvas, 41 bytes each, and some room. */
+const MAX_HISTORY_LENGTH = 50_000;
+const HISTORY = /_history$/;
 
 /** Present values only, by name. */
 export type Custom = ReadonlyMap<string, string>;
@@ -13,16 +16,16 @@ export function readCustom(claim: unknown): Custom {
   const entries = claim && typeof claim === 'object' ? Object.entries(claim) : [];
   return new Map(
     entries.flatMap(([name, value]) => {
-      const text = present(value);
+      const text = present(value, HISTORY.test(name) ? MAX_HISTORY_LENGTH : MAX_LENGTH);
       return text === null ? [] : [[name, text] as const];
     }),
   );
 }
 
 /** A text that means something, trimmed; null for every form of nothing. */
-export function present(value: unknown): string | null {
+export function present(value: unknown, maxLength = MAX_LENGTH): string | null {
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  return text === '' || text.length > MAX_LENGTH || UNEXPANDED.test(text) ? null : text;
+  return text === '' || text.length > maxLength || UNEXPANDED.test(text) ? null : text;
 }

@@ -1,5 +1,6 @@
 /** The tool as it introduces itself to an LMS (LTI Dynamic Registration 1.0, 3.6): only what that LMS knows, and no more than Waymark needs. */
-import { canvasCustomFields, canvasPlacements, type Placement } from '../config/canvas-configuration';
+import { canvasCustomFields } from '../config/canvas-configuration';
+import { canvasPlacements, type Placement } from '../config/canvas-placements';
 import type { LtiEndpoints } from '../endpoints';
 import { SCOPE } from '../launch/claim-names';
 import { CUSTOM } from '../launch/coursework';
@@ -10,11 +11,17 @@ const canvas = (name: string) => `https://canvas.instructure.com/lti/${name}`;
 
 type Values = Record<string, unknown>;
 
-const SCOPES = [SCOPE.lineItemsReadonly, SCOPE.membershipsReadonly];
+const SCOPES = [SCOPE.lineItemsReadonly, SCOPE.membershipsReadonly, SCOPE.notices];
 /** Names, no e-mail, no picture. */
 const CLAIMS = ['name', 'given_name', 'family_name', 'locale'];
-/** Standard variables; one that an LMS does not have would come back as its own name. */
-const STANDARD_FIELDS: Record<string, string> = { [CUSTOM.dueAt]: 'ResourceLink.submission.endDateTime' };
+/** Standard variables (LTI 1.3, appendix D); one that an LMS does not have would come back as its own name. */
+const STANDARD_FIELDS: Record<string, string> = {
+  [CUSTOM.dueAt]: 'ResourceLink.submission.endDateTime',
+  [CUSTOM.contextHistory]: 'Context.id.history',
+  [CUSTOM.linkHistory]: 'ResourceLink.id.history',
+};
+/** Below an assignment Canvas takes no height from a registration; there the page asks for its own (lti.frameResize). */
+const UNSIZED: readonly string[] = ['assignment_view'];
 
 /** @param platform what the LMS says of itself */
 export function toolRegistration(endpoints: LtiEndpoints, platform: PlatformConfiguration): Values {
@@ -44,7 +51,7 @@ export function toolRegistration(endpoints: LtiEndpoints, platform: PlatformConf
 
 function forCanvas(endpoints: LtiEndpoints, platform: PlatformConfiguration): Values {
   return {
-    custom_parameters: canvasCustomFields,
+    custom_parameters: canvasFields(platform),
     [canvas('privacy_level')]: 'name_only',
     [canvas('tool_id')]: 'waymark',
     [canvas('vendor')]: 'Waymark',
@@ -57,20 +64,34 @@ function forCanvas(endpoints: LtiEndpoints, platform: PlatformConfiguration): Va
 }
 
 function canvasMessage(endpoints: LtiEndpoints, placement: Placement, name: string): Values {
-  const { message, text, visibility, display } = placement;
+  const { message, labels, visibility, size, more } = placement;
   return {
     type: message,
     placements: [name],
-    label: text,
+    label: labels.en,
     target_link_uri: endpoints.launch,
     icon_uri: endpoints.icon,
     custom_parameters: { [CUSTOM.placement]: placement.placement },
-    ...(visibility ? { [canvas('visibility')]: visibility } : {}),
-    ...(display?.default ? { [canvas('course_navigation/default_enabled')]: false } : {}),
-    ...(display?.display_type ? { [canvas('display_type')]: display.display_type } : {}),
-    ...(display?.launch_height ? { [canvas('launch_height')]: display.launch_height } : {}),
+    [canvas('visibility')]: visibility,
+    ...(more?.default ? { [canvas('course_navigation/default_enabled')]: false } : {}),
+    ...(more?.display_type ? { [canvas('display_type')]: more.display_type } : {}),
+    ...(UNSIZED.includes(placement.placement) ? {} : sizes(size)),
   };
 }
+
+/** Canvas reads them as sizes of the dialog, where a placement opens one. */
+const sizes = (size: Placement['size']): Values => ({
+  ...(size?.width ? { [canvas('launch_width')]: size.width } : {}),
+  ...(size ? { [canvas('launch_height')]: size.height } : {}),
+});
+
+/** A Canvas that says what it knows is not asked for the history of assignments in vain. */
+const canvasFields = ({ variables }: PlatformConfiguration): Values =>
+  Object.fromEntries(
+    Object.entries(canvasCustomFields).filter(
+      ([name]) => name !== CUSTOM.activityHistory || variables.includes('Activity.id.history'),
+    ),
+  );
 
 function forOthers(launch: string, platform: PlatformConfiguration): Values {
   const fields = Object.entries(STANDARD_FIELDS).filter(([, variable]) =>

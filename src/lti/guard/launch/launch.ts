@@ -6,6 +6,7 @@
 import type { LtijsRequest, LtijsResponse } from 'ltijs';
 import type { LaunchClaims } from '../../launch/claims';
 import { withinScope } from '../../ltijs/launch-scope';
+import { keepAttempt } from '../attempt';
 import { checkDeployment } from '../check-deployment';
 import { findPlatformAgain } from '../check-platform';
 import { clearStateCookie, standInForCookie } from '../cookies';
@@ -40,7 +41,9 @@ export async function receiveLaunch(
   const now = parts.now();
   const login = await findLogin(parts.logins, state, now);
   const platform = await findPlatformAgain(parts.platforms, login.platformId);
+  keepAttempt(req, platform);
   const { payload, publicKey } = await verifySignature(parts.keysets, platform, id_token, now);
+  keepAttempt(req, platform, payload);
   checkAudience(platform, payload);
   checkTimes(login, payload, now);
   checkNonce(login, payload);

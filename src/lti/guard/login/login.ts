@@ -1,10 +1,10 @@
 /**
  * Third-party login initiation (LTI 1.3, 5.1.1; OpenID Connect Core, 4), as a list of checks. ltijs then makes the state and the
- * authentication request; its redirect is taken over in answer-login.ts.
+ * authentication request; its redirect is taken over in answer-login.ts. The deployment is checked at the launch, where it is signed: so an
+ * administrator is told of one that is missing by the LMS itself, and not by whoever can send a login.
  */
 import type { LtijsRequest, LtijsResponse } from 'ltijs';
 import { withinScope } from '../../ltijs/launch-scope';
-import { checkDeployment } from '../check-deployment';
 import { findPlatform } from '../check-platform';
 import { readLogin } from '../parameters';
 import type { GuardParts } from '../parts';
@@ -19,7 +19,6 @@ export async function beginLogin(
 ): Promise<void> {
   const params = readLogin({ ...(req.query as object), ...(req.body as object) });
   const platform = await findPlatform(parts.platforms, params.iss, params.client_id);
-  if (params.lti_deployment_id !== undefined) checkDeployment(platform, params.lti_deployment_id);
   checkLoginTarget(parts.endpoints, params.target_link_uri);
 
   takeOverRedirect(parts, { req, res, next, params, platform });
