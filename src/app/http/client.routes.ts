@@ -1,4 +1,4 @@
-/** GET and POST /app: the page around the React app, and its built files under /assets. */
+/** GET and POST /app, and GET /admin: the page around the React app, and its built files under /assets. */
 import path from 'node:path';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Assets } from '../../web/assets';
@@ -24,6 +24,11 @@ export function clientRoutes(parts: { sessions: Sessions; assets: Assets; webDir
     '/app',
     shell(parts.assets, async () => ''),
   );
+  router.get(
+    '/admin',
+    inNoFrame,
+    shell(parts.assets, async () => ''),
+  );
   // Back from a server-rendered page where cookies are blocked: the hidden field becomes a one-time code.
   router.post(
     '/app',
@@ -35,6 +40,15 @@ export function clientRoutes(parts: { sessions: Sessions; assets: Assets; webDir
   );
   return router;
 }
+
+/** The administrator's page is never opened by an LMS, so a frame around it could only steal clicks. */
+const inNoFrame: RequestHandler = (_req, res, next) => {
+  res.set(
+    'Content-Security-Policy',
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  );
+  next();
+};
 
 function shell(assets: Assets, codeFor: (res: Response) => Promise<string>): RequestHandler {
   return async (_req: Request, res: Response) => {

@@ -1,5 +1,6 @@
-/** Entry of the browser client: styles, one root, one launch. */
+/** Entry of the browser client: styles, one root, one launch; or the administrator's page, which loads what only it needs. */
 import './styles/app.css';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { takeLaunchCode } from './session/launch-code';
 import { Root } from './session/root';
@@ -13,5 +14,18 @@ document.head.append(marker);
 // Frames of an LMS are light; a window of our own follows the person's system.
 if (window.top === window) document.documentElement.dataset.scheme = 'auto';
 
+const AdminRoot = lazy(async () => ({ default: (await import('./admin/admin-root.js')).AdminRoot }));
+
 const root = document.getElementById('app');
-if (root) createRoot(root).render(<Root code={takeLaunchCode(root)} />);
+if (root) {
+  const code = takeLaunchCode(root);
+  createRoot(root).render(
+    location.pathname === '/admin' ? (
+      <Suspense>
+        <AdminRoot code={code} />
+      </Suspense>
+    ) : (
+      <Root code={code} />
+    ),
+  );
+}

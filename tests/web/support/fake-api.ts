@@ -268,7 +268,7 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
 }
 
 /** The page that carries the client, as the server sends it. */
-function shell(webRoot: string): string {
+export function shell(webRoot: string): string {
   const manifest = JSON.parse(readFileSync(join(webRoot, 'manifest.json'), 'utf8')) as Record<
     string,
     { file: string; css?: string[]; imports?: string[] }
