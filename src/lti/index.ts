@@ -1,7 +1,8 @@
 /** The LTI room: everything else of Waymark sees only what is exported here. ltijs stands behind it and is replaceable. */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { CollectionIndex } from '../shared/collection-index';
 import { notFound } from '../shared/errors';
 import { systemClock } from '../shared/outside-http/clock';
@@ -9,17 +10,21 @@ import { createOutside } from '../shared/outside-http/outside';
 import { signResponse } from './deep-linking/sign-response';
 import { ltiEndpoints } from './endpoints';
 import { installGuard } from './guard';
+import { attemptOf } from './guard/attempt';
 import { allowFramingBy, allowFramingByAnyone } from './guard/headers';
 import { createKeysets } from './guard/launch/keysets';
 import { createLoginStore, loginIndexes } from './guard/login.store';
 import { refuse } from './guard/problems';
 import { verifiedLaunchOf } from './guard/verified';
 import { toLaunch, type VerifiedLaunch } from './launch/to-launch';
-import type { LaunchHandler, LtiPort } from './lti-port';
+import type { Launch, LaunchHandler, LtiPort } from './lti-port';
 import { createLtijs } from './ltijs/adapter';
 import { createDatabasePlugin } from './ltijs/database-plugin';
 import { createNonceStore, nonceIndexes } from './ltijs/nonce.store';
 import { type LtiPages, plainPages } from './pages';
+import { type Activity, createActivity } from './platforms/activity';
+import { activityIndexes } from './platforms/activity.store';
+import { createToolKeys } from './platforms/keys.service';
 import { originsOf, unseenOrigins } from './platforms/origins';
 import { createPlatforms, type Platforms } from './platforms/platform.service';
 import { platformIndexes } from './platforms/platform.store';
@@ -52,6 +57,7 @@ export { createInvitations, type InvitationPolicy, invitationPolicies } from './
 
 export const ltiIndexes: CollectionIndex[] = [
   ...platformIndexes,
+  ...activityIndexes,
   ...invitationIndexes,
   ...loginIndexes,
   ...nonceIndexes,
@@ -86,17 +92,14 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     now = () => new Date(),
   } = options;
   const endpoints = ltiEndpoints(publicUrl);
-  const platforms = createPlatforms({
-    connection,
-    secret,
-    previousSecrets: options.previousSecrets,
-    publicUrl,
-    now,
-  });
+  const registry = { connection, secret, previousSecrets: options.previousSecrets, publicUrl, now };
+  const platforms = createPlatforms(registry);
+  const toolKeys = createToolKeys(registry);
   const logins = createLoginStore(connection);
   const nonces = createNonceStore(connection);
   const keysets = createKeysets();
   const invitations = createInvitations(connection, now);
+  const activity = createActivity(connection, log, now);
   const origins = rememberedOrigins(platforms, now);
 
   const ltijs = createLtijs({
@@ -121,6 +124,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       },
       'launch accepted',
     );
+    noteLaunch(activity, accepted, verified, req);
     await onLaunch(accepted, req, res);
   };
 
@@ -155,6 +159,11 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       ltijs,
       launch,
       register,
+      refused: (req, error) => {
+        const attempt = attemptOf(req);
+        if (attempt) activity.refused(attempt.platformId, error, attempt.deploymentId);
+      },
+      now,
       requestsAMinute: options.requestsAMinute ?? REQUESTS_A_MINUTE,
     }),
     async signDeepLinkResponse(request, items) {
@@ -165,7 +174,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     ...createCourseServices({ platformOf, signingKey: platforms.signingKey, clock: systemClock(now) }),
     platformOrigins: origins.list,
     async sweep() {
-      await Promise.all([logins.sweep(now()), nonces.sweep(now()), invitations.sweep()]);
+      await Promise.all([logins.sweep(now()), nonces.sweep(now()), invitations.sweep(), toolKeys.sweep()]);
     },
   };
 }
@@ -189,6 +198,27 @@ async function learnOrigins(
   }
   return fresh;
 }
+
+/** For the administrator's list and the connection doctor; see activity.ts. */
+function noteLaunch(
+  activity: Activity,
+  launch: Launch,
+  { claims, rawClaims }: VerifiedLaunch,
+  req: Request,
+): void {
+  const framed = launch.cookiesWork ? 'cookie' : 'storage';
+  activity.launched({
+    platformId: launch.platform.id,
+    tenantId: launch.tenantId,
+    deploymentId: launch.deploymentId,
+    proof: req.get('sec-fetch-dest') === 'document' ? 'window' : framed,
+    issuedAt: issueTime.parse(JSON.parse(rawClaims)).iat,
+    lineItemsUrl: launch.lineItemsUrl,
+    membershipsUrl: claims.membershipsUrl,
+  });
+}
+
+const issueTime = z.object({ iat: z.number().nullable().catch(null) });
 
 function rememberedOrigins(platforms: Platforms, now: () => Date) {
   let kept: { origins: Promise<string[]>; until: number } | null = null;

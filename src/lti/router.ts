@@ -1,5 +1,5 @@
 /** Everything under /lti: login, launch, registration, keys, the configuration for Canvas and the files. Any other path falls through. */
-import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { limitPerAddress } from '../shared/limit-per-address';
 import { icon } from './assets/icon';
 import { platformStorageScript } from './assets/platform-storage';
@@ -8,6 +8,7 @@ import { canvasConfiguration } from './config/canvas-configuration';
 import type { LtiEndpoints } from './endpoints';
 import { allowFramingByAnyone, rememberHeaders } from './guard/headers';
 import { refuse } from './guard/problems';
+import { publishedKeys } from './platforms/key-ring';
 import type { Platforms } from './platforms/platform.service';
 import { refuseRegistration } from './registration/problems';
 
@@ -24,11 +25,14 @@ export interface RouterParts {
   launch: RequestHandler;
   /** Answers an invitation that an LMS opens. */
   register: RequestHandler;
+  /** Hears of every refusal here, before it is answered. */
+  refused: (req: Request, error: unknown) => void;
   requestsAMinute: number;
+  now: () => Date;
 }
 
 export function createRouter(parts: RouterParts): Router {
-  const { endpoints, platforms, ltijs, launch, requestsAMinute } = parts;
+  const { endpoints, platforms, ltijs, launch, requestsAMinute, now } = parts;
   const router = Router({ strict: true, caseSensitive: true });
   const limit = limitPerAddress(requestsAMinute, () => {
     throw refuse('login.too_many');
@@ -36,9 +40,9 @@ export function createRouter(parts: RouterParts): Router {
 
   router.get('/keys', async (_req, res) => {
     const all = await platforms.all();
-    const keys = all.flatMap((platform) => platform.keys.map(({ publicJwk }) => publicJwk));
+    const keys = all.flatMap((platform) => publishedKeys(platform.keys, now()));
     // Short: an LMS that is added now must find its key within a minute.
-    res.set('Cache-Control', 'public, max-age=60').json({ keys });
+    res.set('Cache-Control', 'public, max-age=60').json({ keys: keys.map(({ publicJwk }) => publicJwk) });
   });
   router.get('/config/canvas.json', (_req, res) => {
     res.set('Cache-Control', 'public, max-age=60').json(canvasConfiguration(endpoints));
@@ -67,11 +71,10 @@ export function createRouter(parts: RouterParts): Router {
   router.all('/launch', () => {
     throw refuse('launch.parameters', 'not a POST');
   });
-  router.use(readableInAnyFrame);
+  router.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
+    parts.refused(req, error);
+    allowFramingByAnyone(res);
+    next(error);
+  });
   return router;
 }
-
-const readableInAnyFrame: ErrorRequestHandler = (error, _req, res, next) => {
-  allowFramingByAnyone(res);
-  next(error);
-};

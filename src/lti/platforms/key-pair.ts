@@ -1,10 +1,11 @@
 /** The tool's RSA key pair for one platform: made off the event loop, private part sealed. */
 import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose';
-import type { SecretBox } from '../../shared/secret-box';
+import type { Sealed, SecretBox } from '../../shared/secret-box';
+import { signingKeyOf } from './key-ring';
 import type { Platform, PlatformKey } from './platform';
 
-const label = (platformId: string, kid: string) => `${platformId}/${kid}`;
+const labelOf = (platformId: string, kid: string) => `${platformId}/${kid}`;
 
 export async function makeKey(box: SecretBox, platformId: string, now: Date): Promise<PlatformKey> {
   const kid = randomUUID();
@@ -12,7 +13,7 @@ export async function makeKey(box: SecretBox, platformId: string, now: Date): Pr
   return {
     kid,
     publicJwk: { ...(await exportJWK(pair.publicKey)), kid, alg: 'RS256', use: 'sig' },
-    privateKey: box.seal(JSON.stringify(await exportJWK(pair.privateKey)), label(platformId, kid)),
+    privateKey: box.seal(JSON.stringify(await exportJWK(pair.privateKey)), labelOf(platformId, kid)),
     createdAt: now,
   };
 }
@@ -22,10 +23,19 @@ export interface SigningKey {
   key: CryptoKey;
 }
 
-/** The private key with which the tool signs for this platform. */
-export async function openSigningKey(box: SecretBox, platform: Platform): Promise<SigningKey> {
-  const [current] = platform.keys;
+/**
+ * The private key with which the tool signs for this platform now.
+ * @throws WaymarkError 500 `secret.unreadable`
+ */
+export async function openSigningKey(box: SecretBox, platform: Platform, now: Date): Promise<SigningKey> {
+  const current = signingKeyOf(platform.keys, now);
   if (!current) throw new Error(`Platform ${platform._id} has no key.`);
-  const jwk = JSON.parse(box.open(current.privateKey, label(platform._id, current.kid)));
+  const jwk = JSON.parse(box.open(current.privateKey, labelOf(platform._id, current.kid)));
   return { kid: current.kid, key: (await importJWK(jwk, 'RS256')) as CryptoKey };
+}
+
+/** The same key, sealed with the secret that counts now. */
+export function resealed(box: SecretBox, platformId: string, { kid, privateKey }: PlatformKey): Sealed {
+  const label = labelOf(platformId, kid);
+  return box.seal(box.open(privateKey, label), label);
 }

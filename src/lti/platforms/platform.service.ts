@@ -3,11 +3,18 @@ import type { Connection } from 'mongoose';
 import { isDuplicateKey } from '../../shared/database-errors';
 import { conflict, notFound } from '../../shared/errors';
 import { hashOf } from '../../shared/hash';
-import { createSecretBox } from '../../shared/secret-box';
+import { createSecretBox, type SecretBox } from '../../shared/secret-box';
 import { makeKey, openSigningKey, type SigningKey } from './key-pair';
-import type { Platform } from './platform';
+import type { Granted, Platform } from './platform';
 import { type CheckedPlatform, checkPlatform, type PlatformInput } from './platform.schema';
 import { createPlatformStore, type PlatformChange } from './platform.store';
+
+/** Encrypts the tool's private keys. */
+export const keyBoxOf = ({
+  secret,
+  previousSecrets,
+}: Pick<PlatformsOptions, 'secret' | 'previousSecrets'>): SecretBox =>
+  createSecretBox(secret, { purpose: 'lti platform keys v1', previous: previousSecrets });
 
 /** A platform as others may see it: no keys. */
 export type PlatformSummary = Omit<Platform, '_id' | 'keys'> & { id: string };
@@ -46,13 +53,13 @@ export interface PlatformsOptions {
 }
 
 export function createPlatforms(options: PlatformsOptions) {
-  const { connection, secret, previousSecrets: previous, publicUrl, now = () => new Date() } = options;
+  const { connection, publicUrl, now = () => new Date() } = options;
   const store = createPlatformStore(connection);
-  const box = createSecretBox(secret, { purpose: 'lti platform keys v1', previous });
+  const box = keyBoxOf(options);
   const https = publicUrl.startsWith('https:');
 
   /** Inserts the platform with a fresh key pair; false when it is there already. */
-  async function insert(input: CheckedPlatform): Promise<boolean> {
+  async function insert(input: CheckedPlatform, granted: Granted | null = null): Promise<boolean> {
     const id = platformIdOf(input.issuer, input.clientId);
     if (await store.find(id)) return false;
     const platform: Platform = {
@@ -60,6 +67,8 @@ export function createPlatforms(options: PlatformsOptions) {
       issuer: input.issuer,
       clientId: input.clientId,
       ...changeOf(input),
+      approvedAt: input.active ? now() : null,
+      granted,
       keys: [await makeKey(box, id, now())],
       seenOrigins: [],
       createdAt: now(),
@@ -80,11 +89,15 @@ export function createPlatforms(options: PlatformsOptions) {
   }
 
   return {
-    /** @throws WaymarkError 400 `platform.invalid`, 409 `platform.exists` */
-    async add(input: PlatformInput): Promise<PlatformSummary> {
+    /**
+     * One that is added inactive waits for somebody to approve it.
+     * @param granted what an LMS that registered itself has granted
+     * @throws WaymarkError 400 `platform.invalid`, 409 `platform.exists`
+     */
+    async add(input: PlatformInput, granted: Granted | null = null): Promise<PlatformSummary> {
       const checked = checkPlatform(input, https);
       const id = platformIdOf(checked.issuer, checked.clientId);
-      if (await insert(checked)) return read(id);
+      if (await insert(checked, granted)) return read(id);
       throw conflict({
         code: 'platform.exists',
         message: 'A platform with this issuer and client id is registered already.',
@@ -111,7 +124,17 @@ export function createPlatforms(options: PlatformsOptions) {
      * @throws WaymarkError 404 `platform.unknown`
      */
     async setActive(id: string, active: boolean): Promise<void> {
-      if (!(await store.change(id, { active }))) throw unknown(id);
+      const change = active ? { active, approvedAt: now() } : { active };
+      if (!(await store.change(id, change))) throw unknown(id);
+    },
+
+    /**
+     * Lets launches of one more deployment in. Where any may launch, nothing changes.
+     * @throws WaymarkError 404 `platform.unknown`
+     */
+    async addDeployment(id: string, deploymentId: string): Promise<void> {
+      const { anyDeployment } = await read(id);
+      if (!anyDeployment) await store.addDeployment(id, { id: deploymentId, active: true });
     },
 
     /**
@@ -125,7 +148,7 @@ export function createPlatforms(options: PlatformsOptions) {
     /** With keys; for this folder only. */
     find: (id: string): Promise<Platform | null> => store.find(id),
     all: (): Promise<Platform[]> => store.list(),
-    signingKey: (platform: Platform): Promise<SigningKey> => openSigningKey(box, platform),
+    signingKey: (platform: Platform): Promise<SigningKey> => openSigningKey(box, platform, now()),
     learnOrigins: (platform: Platform, origins: string[]): Promise<void> =>
       store.addSeenOrigins(platform._id, origins),
   };

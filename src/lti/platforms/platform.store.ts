@@ -1,7 +1,8 @@
 /** The `platforms` collection. Every read asks the database, so that a change by the command line counts at once. */
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { CollectionIndex } from '../../shared/collection-index';
-import type { Platform } from './platform';
+import type { Sealed } from '../../shared/secret-box';
+import type { Deployment, Platform, PlatformKey } from './platform';
 
 export const platformIndexes: CollectionIndex[] = [
   { collection: 'platforms', keys: { issuer: 1, clientId: 1 }, options: { unique: true } },
@@ -20,9 +21,18 @@ const schema = new Schema<Platform>(
     deployments: [new Schema({ id: String, active: Boolean }, { _id: false })],
     anyDeployment: Boolean,
     active: Boolean,
+    approvedAt: Date,
+    granted: new Schema({ scopes: [String], placements: [String] }, { _id: false }),
     keys: [
       new Schema(
-        { kid: String, publicJwk: Object, privateKey: Object, createdAt: Date },
+        {
+          kid: String,
+          publicJwk: Object,
+          privateKey: Object,
+          createdAt: Date,
+          activeFrom: Date,
+          olderUntil: Date,
+        },
         { _id: false, minimize: false },
       ),
     ],
@@ -32,10 +42,18 @@ const schema = new Schema<Platform>(
   { collection: 'platforms', autoIndex: false, autoCreate: false, versionKey: false },
 );
 
-/** What may change after registration; the identity and the keys may not. */
+/** What may change after registration by saying so; the identity may not, and keys have ways of their own. */
 export type PlatformChange = Pick<
   Platform,
-  'name' | 'lms' | 'authUrl' | 'tokenUrl' | 'keysetUrl' | 'deployments' | 'anyDeployment' | 'active'
+  | 'name'
+  | 'lms'
+  | 'authUrl'
+  | 'tokenUrl'
+  | 'keysetUrl'
+  | 'deployments'
+  | 'anyDeployment'
+  | 'active'
+  | 'approvedAt'
 >;
 
 export function createPlatformStore(connection: Connection) {
@@ -60,6 +78,26 @@ export function createPlatformStore(connection: Connection) {
     },
     async addSeenOrigins(id: string, origins: string[]): Promise<void> {
       await platforms.updateOne({ _id: id }, { $addToSet: { seenOrigins: { $each: origins } } }).exec();
+    },
+    /** Puts it on the list, or does nothing when it stands there already. */
+    async addDeployment(id: string, deployment: Deployment): Promise<void> {
+      await platforms
+        .updateOne(
+          { _id: id, 'deployments.id': trusted({ $ne: deployment.id }) },
+          { $push: { deployments: deployment } },
+        )
+        .exec();
+    },
+    async addKey(id: string, key: PlatformKey): Promise<void> {
+      await platforms.updateOne({ _id: id }, { $push: { keys: key } }).exec();
+    },
+    async removeKeys(id: string, kids: string[]): Promise<void> {
+      await platforms.updateOne({ _id: id }, { $pull: { keys: { kid: trusted({ $in: kids }) } } }).exec();
+    },
+    async changeSealed(id: string, kid: string, privateKey: Sealed): Promise<void> {
+      await platforms
+        .updateOne({ _id: id, 'keys.kid': kid }, { $set: { 'keys.$.privateKey': privateKey } })
+        .exec();
     },
     /** @returns false when there was no such platform */
     async remove(id: string): Promise<boolean> {

@@ -8,12 +8,22 @@ export interface Deployment {
   active: boolean;
 }
 
+/** Names of scopes, and of placements without their vendor's prefix. */
+export interface Granted {
+  scopes: string[];
+  placements: string[];
+}
+
 export interface PlatformKey {
   kid: string;
   publicJwk: JWK;
   /** The private JWK as JSON, encrypted. */
   privateKey: Sealed;
   createdAt: Date;
+  /** From when on it signs; absent in a first key, which signs at once. */
+  activeFrom?: Date;
+  /** Until when the keys before it stay published; absent in a first key. */
+  olderUntil?: Date;
 }
 
 export interface Platform {
@@ -30,7 +40,11 @@ export interface Platform {
   deployments: Deployment[];
   anyDeployment: boolean;
   active: boolean;
-  /** The first one signs. */
+  /** Null while it waits for somebody to approve it: registered by an invitation, never switched on. */
+  approvedAt?: Date | null;
+  /** What the LMS granted when it registered itself; null or absent when somebody typed the details. */
+  granted?: Granted | null;
+  /** See key-ring.ts for which of them signs. */
   keys: PlatformKey[];
   /** Origins that verified launches named as theirs: pages of the LMS that frame Waymark, and its services. */
   seenOrigins: string[];
