@@ -26,6 +26,6 @@ export async function keepLinks(
   for (const { _id, aliases } of await coursework.findMany(tenantId, course.id, [...links.keys()])) {
     const alias = links.get(_id);
     if (!alias || aliases.includes(alias)) continue;
-    await coursework.update(tenantId, _id, { fields: {}, aliases: [alias], source: 'export' });
+    await coursework.update(tenantId, _id, { fields: {}, aliases: [alias], sources: ['export'] });
   }
 }

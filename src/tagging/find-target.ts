@@ -29,7 +29,11 @@ export async function findCourse(
   return course;
 }
 
-/** @throws WaymarkError 404 `course.unknown`, 404 `tags.target_unknown` */
+/**
+ * What has become part of another piece is found as that one.
+ *
+ * @throws WaymarkError 404 `course.unknown`, 404 `tags.target_unknown`
+ */
 export async function findTarget(
   parts: Pick<TaggingParts, 'courses' | 'coursework'>,
   viewer: Viewer,
@@ -39,7 +43,7 @@ export async function findTarget(
     findCourse(parts, viewer),
     viewer.courseId === null || viewer.courseId === targetId
       ? null
-      : parts.coursework.find(viewer.tenantId, viewer.courseId, targetId),
+      : parts.coursework.findLiving(viewer.tenantId, viewer.courseId, targetId),
   ]);
   if (course._id === targetId) return { ...courseTarget(course), courseId: course._id };
   if (coursework) return { ...courseworkTarget(coursework), courseId: course._id };

@@ -10,6 +10,7 @@ import { type CopyFacts, noteCopies } from './copies/note-copies';
 import { createCourseService } from './courses.service';
 import { createCourseworkService } from './coursework.service';
 import { keepLinks } from './exported-links';
+import { createMerging } from './merging';
 import { createOutbox } from './outbox';
 import type { TaggingParts } from './parts';
 import { createReconcileService } from './reconcile.service';
@@ -19,6 +20,7 @@ import { courseworkIndexes, createCourseworkStore } from './stores/coursework.st
 import { createPeopleStore, peopleIndexes } from './stores/people.store';
 import { createTagSetStore, tagSetIndexes } from './stores/tagsets.store';
 import { taggingRoutes } from './tagging.routes';
+import { createTagWriter } from './tag-writer';
 import { createTagService } from './tags.service';
 import { boardView } from './views/board.view';
 import { recentChanges } from './views/changes.view';
@@ -70,11 +72,13 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
   };
   const copies = createCourseCopyStore(connection);
   const outbox = createOutbox(parts);
+  const writeTags = createTagWriter(parts, outbox);
+  const merging = createMerging(parts, writeTags);
   const service = {
     ...createCourseService(parts),
-    ...createCourseworkService(parts),
-    ...createTagService(parts, outbox),
-    ...createReconcileService(),
+    ...createCourseworkService(parts, merging),
+    ...createTagService(parts, writeTags, merging),
+    ...createReconcileService(parts, merging),
     /** To be called once at start: moves audit events that a crash left behind; answers how many. */
     sweepOutbox: outbox.sweepOutbox,
     /** Keeps what a person has chosen for themself, at this tenant. */

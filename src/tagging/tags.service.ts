@@ -3,12 +3,13 @@ import { isDuplicateKey } from '../shared/database-errors';
 import { badRequest, conflict } from '../shared/errors';
 import type { Viewer } from '../shared/viewer';
 import { findCourse, findTarget } from './find-target';
+import type { Merging } from './merging';
 import { newCoursework } from './model/coursework';
-import { applyChange, checkChange, isSame, nextRevision, type TagChange } from './model/tag-change';
+import { applyChange, checkChange, isSame, type TagChange } from './model/tag-change';
 import type { Target } from './model/target';
-import type { Author, TagLink, TagSet } from './model/types';
-import type { Outbox } from './outbox';
+import type { Author, CopiedFrom, TagLink, TagSet } from './model/types';
 import type { TaggingParts } from './parts';
+import type { WriteTags } from './tag-writer';
 import { type PersonRef, personRef, type TargetView, targetView } from './views/present';
 
 export const maxTitle = 255;
@@ -18,6 +19,8 @@ export interface ChangeTags extends TagChange {
   targetId: string;
   /** The revision that the viewer saw; 0 for a target that never had tags. */
   baseRevision: number;
+  /** Set where a teacher takes over tags of another course. */
+  copiedFrom?: CopiedFrom;
 }
 
 export interface TaggedLink {
@@ -30,20 +33,26 @@ export interface TaggedLink {
 
 const authorOf = ({ personId, name }: Viewer): Author => ({ personId, name });
 
-export function createTagService(parts: TaggingParts, outbox: Outbox) {
+export function createTagService(parts: TaggingParts, writeTags: WriteTags, merging: Merging) {
   const { courses, coursework, tagsets, snapshot, now } = parts;
 
   /**
    * Adds, changes and removes tags of one target. A change that changes nothing is answered with the target as it is, whatever its
-   * base, so a request can be repeated.
+   * base, so a request can be repeated. When the target has become part of another one, the answer is about that one.
    *
    * @throws WaymarkError 404 `tags.target_unknown`, 404 `tags.item_unknown`, 400 `tags.item_not_taggable`, 400 `tags.item_twice`,
    *   400 `tags.too_many`, 409 `tags.conflict` with data {current, changedBy, changedAt}
    */
   async function changeTags(change: ChangeTags): Promise<{ target: TargetView }> {
-    const target = await findTarget(parts, change.viewer, change.targetId);
+    const { viewer, targetId } = change;
+    const target = await findTarget(parts, viewer, targetId);
     checkChange(snapshot(), change);
-    return { target: await write(change, target) };
+    // Nobody has seen a revision of what the target became part of meanwhile.
+    const baseRevision = target.id === targetId ? change.baseRevision : 0;
+    const written = await write({ ...change, baseRevision }, target);
+    const place = { tenantId: viewer.tenantId, courseId: target.courseId };
+    if ((await merging.settle(place, target.id)) === target.id) return { target: written };
+    return changeTags({ ...change, put: [], remove: [] });
   }
 
   async function write(change: ChangeTags, target: Target & { courseId: string }): Promise<TargetView> {
@@ -55,18 +64,16 @@ export function createTagService(parts: TaggingParts, outbox: Outbox) {
     const tags = applyChange(current?.tags ?? [], change, authorOf(viewer), at);
     if (isSame(current?.tags ?? [], tags)) return targetView(snapshot(), viewer, target, current);
     if (baseRevision !== (current?.revision ?? 0)) throw changedMeanwhile(viewer, target, current);
-
-    const { next, event } = nextRevision(
+    const next = await writeTags(
       { tenantId, courseId, targetId },
       current,
       tags,
       authorOf(viewer),
       at,
+      change.copiedFrom,
     );
     // Somebody was faster by a moment: compare again with what they wrote.
-    if (!(await tagsets.advance(next, event))) return write(change, target);
-    await outbox.drain(tenantId, targetId, [...(current?.outbox ?? []), event]);
-    return targetView(snapshot(), viewer, target, next);
+    return next ? targetView(snapshot(), viewer, target, next) : write(change, target);
   }
 
   function changedMeanwhile(viewer: Viewer, target: Target, current: TagSet | null) {
@@ -110,14 +117,14 @@ export function createTagService(parts: TaggingParts, outbox: Outbox) {
     if ((await coursework.findByAliases(tenantId, courseId, aliases)).length > 0) throw linkExists();
 
     const at = now();
-    const tags = applyChange([], change, authorOf(viewer), at);
-    const { next, event } = nextRevision({ tenantId, courseId, targetId }, null, tags, authorOf(viewer), at);
-    if (tags.length > 0 && !(await tagsets.advance(next, event))) throw linkExists();
+    const by = authorOf(viewer);
+    const tags = applyChange([], change, by, at);
+    const target = { tenantId, courseId, targetId };
+    if (tags.length > 0 && !(await writeTags(target, null, tags, by, at))) throw linkExists();
     await coursework.insert(document).catch((error: unknown) => {
       throw isDuplicateKey(error) ? linkExists() : error;
     });
-    await courses.list(tenantId, courseId, targetId, at);
-    if (tags.length > 0) await outbox.drain(tenantId, targetId, [event]);
+    await courses.list(tenantId, courseId, [targetId], at);
     return { courseworkId: targetId };
   }
 

@@ -129,6 +129,11 @@ describe('a change', () => {
         title: 'Vital signs lab',
         type: 'Assignment',
         dueAt: '2026-12-01T10:00:00.000Z',
+        sources: ['launch'],
+        byHand: false,
+        gone: false,
+        renamedFrom: null,
+        url: null,
         revision: 1,
         tags: [
           {

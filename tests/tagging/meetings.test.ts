@@ -100,8 +100,24 @@ describe('meeting coursework', () => {
       type: 'Quiz',
       dueAt: new Date('2026-12-01T10:00:00Z'),
       sources: ['launch'],
+      history: [],
+      url: null,
+      renamed: null,
+      missing: [],
+      mergedInto: null,
+      removedAt: null,
     });
     expect((await courses().findOne({ _id: course.courseId }))?.courseworkIds).toEqual([id]);
+  });
+
+  test('keeps what it was called in earlier copies of the course, as the newest launch says', async () => {
+    const course = await world.newCourse();
+    const keys = ['rl:r1'];
+    const { id } = await world.tagging.meetCoursework(facts(course, { keys, history: ['rl:old'] }));
+    await world.tagging.meetCoursework(facts(course, { keys }));
+    expect(await coursework().findOne({ _id: id })).toMatchObject({ history: ['rl:old'] });
+    await world.tagging.meetCoursework(facts(course, { keys, history: ['rl:newer', 'rl:old'] }));
+    expect(await coursework().findOne({ _id: id })).toMatchObject({ history: ['rl:newer', 'rl:old'] });
   });
 
   test('finds it by any of its names and adds the missing ones', async () => {
@@ -172,19 +188,30 @@ describe('meeting coursework', () => {
     });
   });
 
-  test('two documents that hold its names stay two: the one with the most stable name is meant', async () => {
+  test('two documents that hold its names become one, which every name leads to', async () => {
     const course = await world.newCourse();
-    const canvas = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1'] }));
     const link = await world.tagging.meetCoursework(facts(course, { keys: ['rl:r1'] }));
+    const canvas = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1'] }));
     const both = await world.tagging.meetCoursework(
       facts(course, { keys: ['canvas:a1', 'rl:r1', 'link:l1'] }),
     );
     expect(both.id).toBe(canvas.id);
-    expect((await coursework().findOne({ _id: canvas.id }))?.aliases).toEqual([
-      `${course.courseId}|canvas:a1`,
-      `${course.courseId}|link:l1`,
-    ]);
-    expect((await coursework().findOne({ _id: link.id }))?.aliases).toEqual([`${course.courseId}|rl:r1`]);
+    for (const key of ['canvas:a1', 'rl:r1', 'link:l1']) {
+      expect(await world.tagging.meetCoursework(facts(course, { keys: [key] }))).toEqual(canvas);
+    }
+    expect((await world.tagging.board(course.teacher)).coursework.map(({ id }) => id)).toEqual([canvas.id]);
+    expect(await coursework().findOne({ _id: link.id })).toMatchObject({ mergedInto: canvas.id });
+    expect((await world.tagging.target(course.teacher, link.id)).target.id).toBe(canvas.id);
+    expect((await world.tagging.studentCoursework(course.student, link.id)).coursework.id).toBe(canvas.id);
+  });
+
+  test('a duplicate that has brought the link id of the original along is a piece of its own', async () => {
+    const course = await world.newCourse();
+    const original = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a1', 'link:l1'] }));
+    const duplicate = await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a2', 'link:l1'] }));
+    expect(duplicate.id).not.toBe(original.id);
+    expect(await world.tagging.meetCoursework(facts(course, { keys: ['link:l1'] }))).toEqual(original);
+    expect(await world.tagging.meetCoursework(facts(course, { keys: ['canvas:a2'] }))).toEqual(duplicate);
   });
 
   test('a crash before it was listed is mended by the next meeting', async () => {

@@ -1,5 +1,7 @@
 /** A tag target: the course itself or a piece of its coursework, in the words that screens show. */
-import type { Course, Coursework, CourseworkType } from './types';
+import { isGone } from './coursework';
+import { isHandMade } from './sources';
+import type { Course, Coursework, CourseworkSource, CourseworkType } from './types';
 
 export interface Target {
   id: string;
@@ -7,6 +9,15 @@ export interface Target {
   title: string;
   type: CourseworkType | null;
   dueAt: Date | null;
+  /** How it came to be known; empty for a course. */
+  sources: CourseworkSource[];
+  /** True for what no LMS knows of: its teachers name it. */
+  byHand: boolean;
+  /** True when the LMS says that it is no longer there. */
+  gone: boolean;
+  renamed: Coursework['renamed'];
+  /** Where it opens in the LMS, when known. */
+  url: string | null;
 }
 
 /** An LMS may send neither title nor label of a context (both are optional in LTI 1.3 core, 5.4.1). */
@@ -18,14 +29,24 @@ export const courseTarget = (course: Course): Target => ({
   title: courseTitle(course),
   type: null,
   dueAt: null,
+  sources: [],
+  byHand: false,
+  gone: false,
+  renamed: null,
+  url: null,
 });
 
-export const courseworkTarget = ({ _id, title, type, dueAt }: Coursework): Target => ({
-  id: _id,
+export const courseworkTarget = (coursework: Coursework): Target => ({
+  id: coursework._id,
   kind: 'coursework',
-  title: title ?? 'Untitled coursework',
-  type,
-  dueAt,
+  title: coursework.title ?? 'Untitled coursework',
+  type: coursework.type,
+  dueAt: coursework.dueAt,
+  sources: coursework.sources,
+  byHand: isHandMade(coursework),
+  gone: isGone(coursework),
+  renamed: coursework.renamed,
+  url: coursework.url,
 });
 
 const titles = new Intl.Collator('en', { numeric: true });

@@ -1,5 +1,5 @@
 /** The collection `courses`: one document a course (LTI context). */
-import { type Connection, Schema, trusted } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
 import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import type { Course } from '../model/types';
@@ -49,11 +49,11 @@ export function createCourseStore(connection: Connection) {
       const result = await courses.updateOne({ _id: id, tenantId }, { $set: fields });
       return result.matchedCount === 1;
     },
-    /** Puts a piece of coursework on the course's list, once. */
-    async list(tenantId: string, id: string, courseworkId: string, at: Date): Promise<void> {
+    /** Puts pieces of coursework on the course's list, each once. */
+    async list(tenantId: string, id: string, courseworkIds: string[], at: Date): Promise<void> {
       await courses.updateOne(
-        { _id: id, tenantId, courseworkIds: trusted({ $ne: courseworkId }) },
-        { $addToSet: { courseworkIds: courseworkId }, $set: { updatedAt: at } },
+        { _id: id, tenantId },
+        { $addToSet: { courseworkIds: { $each: courseworkIds } }, $set: { updatedAt: at } },
       );
     },
   };

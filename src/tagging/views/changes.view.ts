@@ -59,7 +59,7 @@ const newestFirst = (a: AuditEvent, b: AuditEvent): number =>
 function changeView(
   snapshot: Snapshot,
   viewer: Viewer,
-  { courseTarget, coursework }: CourseContents,
+  { courseTarget, coursework, hidden }: CourseContents,
   { _id, at, by, targetId, before, after }: AuditEvent,
 ): ChangeView {
   const { added, removed, changed } = differenceOf(before, after);
@@ -67,7 +67,7 @@ function changeView(
     ...tag,
     label: labelOf(snapshot, tag.itemId),
   });
-  const target = [courseTarget, ...coursework].find(({ id }) => id === targetId) ?? courseTarget;
+  const target = [courseTarget, ...coursework, ...hidden].find(({ id }) => id === targetId) ?? courseTarget;
   return {
     id: _id,
     at: at.toISOString(),

@@ -1,6 +1,7 @@
 /** A course's tags as data for exports: nobody's name, and only statements that the framework still has. */
 import { notFound } from '../../shared/errors';
 import { linkIdOf } from '../exported-links';
+import { isShown } from '../model/coursework';
 import { byDueDate, courseTitle, courseworkTarget } from '../model/target';
 import type { TagLink, TagSet } from '../model/types';
 import type { TaggingParts } from '../parts';
@@ -50,7 +51,8 @@ export async function courseAlignments(
     (byTarget.get(targetId)?.tags ?? [])
       .filter(({ itemId }) => byId.has(itemId))
       .map(({ itemId, relation }) => ({ itemId, relation }));
-  const inOrder = coursework.map((known) => ({ known, target: courseworkTarget(known) }));
+  const shown = coursework.filter((known) => isShown(known, byTarget.get(known._id)));
+  const inOrder = shown.map((known) => ({ known, target: courseworkTarget(known) }));
   inOrder.sort((a, b) => byDueDate(a.target, b.target));
   return {
     id: course._id,

@@ -4,7 +4,7 @@ import { type StatementView, statementView } from '../../framework';
 import type { Item, Snapshot } from '../../framework/model/types';
 import type { Viewer } from '../../shared/viewer';
 import type { Target } from '../model/target';
-import type { Author, CourseworkType, Relation, StoredTag, TagSet } from '../model/types';
+import type { Author, CourseworkSource, CourseworkType, Relation, StoredTag, TagSet } from '../model/types';
 
 /** Who did it: "you", or a name where the LMS sends names. */
 export interface PersonRef {
@@ -21,6 +21,15 @@ export interface TargetView {
   type: CourseworkType | null;
   /** ISO 8601 in UTC. */
   dueAt: string | null;
+  sources: CourseworkSource[];
+  /** True for what no LMS knows of: its teachers name it. */
+  byHand: boolean;
+  /** True when the LMS says that it is no longer there. */
+  gone: boolean;
+  /** What it was called until lately. */
+  renamedFrom: string | null;
+  /** Where it opens in the LMS, when known. */
+  url: string | null;
   /** 0 for a target that never had tags. */
   revision: number;
   tags: TagView[];
@@ -86,13 +95,18 @@ export function targetView(
   target: Target,
   tagset: Pick<TagSet, 'revision' | 'tags'> | null | undefined,
 ): TargetView {
-  const { id, kind, title, type, dueAt } = target;
+  const { id, kind, title, type, dueAt, sources, byHand, gone, renamed, url } = target;
   return {
     id,
     kind,
     title,
     type,
     dueAt: dueAt?.toISOString() ?? null,
+    sources,
+    byHand,
+    gone,
+    renamedFrom: renamed?.from ?? null,
+    url,
     revision: tagset?.revision ?? 0,
     tags: (tagset?.tags ?? []).flatMap((tag) => tagView(snapshot, viewer, tag)),
   };

@@ -26,12 +26,12 @@ export async function studentCoursework(
 ): Promise<StudentCoursework> {
   const { tenantId, courseId } = viewer;
   if (!courseId) throw courseUnknown();
-  const [course, coursework, tagset] = await Promise.all([
+  const [course, coursework] = await Promise.all([
     findCourse(parts, viewer),
-    parts.coursework.find(tenantId, courseId, courseworkId),
-    parts.tagsets.find(tenantId, courseId, courseworkId),
+    parts.coursework.findLiving(tenantId, courseId, courseworkId),
   ]);
   if (!coursework) throw targetUnknown();
+  const tagset = await parts.tagsets.find(tenantId, courseId, coursework._id);
   const { id, title, type, dueAt } = courseworkTarget(coursework);
   const groups = statementGroups(parts.snapshot(), tagset?.tags ?? []);
   return {

@@ -3,7 +3,7 @@
 import { type StatementView, statementView } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
 import type { Viewer } from '../../shared/viewer';
-import { targetUnknown } from '../find-target';
+import { findTarget } from '../find-target';
 import type { StoredTag } from '../model/types';
 import type { TaggingParts } from '../parts';
 import { courseContents } from './course-contents';
@@ -37,13 +37,12 @@ export async function targetPanel(
   viewer: Viewer,
   targetId: string,
 ): Promise<TargetPanel> {
-  const { course, courseTarget, coursework, tagsets } = await courseContents(parts, viewer, targetId);
-  const target = [courseTarget, ...coursework].find(({ id }) => id === targetId);
-  if (!target) throw targetUnknown();
+  const target = await findTarget(parts, viewer, targetId);
+  const { course, tagsets } = await courseContents(parts, viewer, target.id);
   const snapshot = parts.snapshot();
   const tags = [...tagsets.values()].flatMap((tagset) => tagset.tags);
   return {
-    target: targetView(snapshot, viewer, target, tagsets.get(targetId)),
+    target: targetView(snapshot, viewer, target, tagsets.get(target.id)),
     recent: recentStatements(snapshot, tags),
     pinned: pinnedScopes(snapshot, course.pinnedPathwayIds, new Set(tags.map((tag) => tag.itemId))),
   };
