@@ -1,7 +1,7 @@
 /** What a change does to the tags of a target: pure, so that history and state cannot drift apart. */
 import type { Snapshot } from '../../framework/model/types';
 import { badRequest, notFound } from '../../shared/errors';
-import type { AuditEvent, Author, StoredTag, TagLink, TagSet } from './types';
+import type { AuditEvent, Author, CopiedFrom, StoredTag, TagLink, TagSet } from './types';
 
 export const maxTags = 200;
 
@@ -110,6 +110,7 @@ export function nextRevision(
   tags: StoredTag[],
   by: Author,
   now: Date,
+  copiedFrom?: CopiedFrom,
 ): { next: Omit<TagSet, 'outbox'>; event: AuditEvent } {
   const { tenantId, courseId, targetId } = at;
   const revision = (current?.revision ?? 0) + 1;
@@ -125,6 +126,7 @@ export function nextRevision(
       by,
       before: linksOf(current?.tags ?? []),
       after: linksOf(tags),
+      ...(copiedFrom && { copiedFrom }),
     },
   };
 }

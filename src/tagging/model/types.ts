@@ -79,6 +79,12 @@ export interface StoredTag extends TagLink {
   addedAt: Date;
 }
 
+/** Where tags came from that were taken over from the course of which this one is a copy. */
+export interface CopiedFrom {
+  courseId: string;
+  targetId: string;
+}
+
 /** One change of one target's tags. Replaying the events of a target in the order of revisions yields its tags. */
 export interface AuditEvent {
   /** `<target id>.<revision>`: writing it twice is writing it once, and the newest of a target are known without a search. */
@@ -91,6 +97,8 @@ export interface AuditEvent {
   by: Author;
   before: TagLink[];
   after: TagLink[];
+  /** Only on a change that took over tags. */
+  copiedFrom?: CopiedFrom;
 }
 
 /** The tags of one target: a course or a piece of coursework. A target without one has revision 0 and no tags. */

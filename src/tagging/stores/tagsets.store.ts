@@ -3,7 +3,7 @@ import { type Connection, Schema, trusted } from 'mongoose';
 import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
-import type { AuditEvent, Author, StoredTag, TagLink, TagSet } from '../model/types';
+import type { AuditEvent, Author, CopiedFrom, StoredTag, TagLink, TagSet } from '../model/types';
 import { ofCourse } from './collection';
 
 export const tagSetIndexes: CollectionIndex[] = [
@@ -14,6 +14,7 @@ export const tagSetIndexes: CollectionIndex[] = [
 const part = { _id: false, strict: 'throw' } as const;
 const author = new Schema<Author>({ personId: String, name: String }, part);
 const link = new Schema<TagLink>({ itemId: String, relation: String }, part);
+const copiedFrom = new Schema<CopiedFrom>({ courseId: String, targetId: String }, part);
 const tag = new Schema<StoredTag>({ itemId: String, relation: String, addedBy: author, addedAt: Date }, part);
 
 /** An event has the same shape in the outbox and in its own collection. */
@@ -27,6 +28,7 @@ export const eventFields = {
   by: author,
   before: [link],
   after: [link],
+  copiedFrom,
 } as const;
 
 const schema = new Schema<TagSet>(
