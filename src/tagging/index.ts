@@ -5,8 +5,9 @@ import type { Snapshot } from '../framework/model/types';
 import type { CollectionIndex } from '../shared/collection-index';
 import { routerOf } from '../shared/http-route';
 import type { Viewer } from '../shared/viewer';
+import { copyRoutes } from './copies/copies.routes';
+import { createCopyService } from './copies/copies.service';
 import { courseCopyIndexes, createCourseCopyStore } from './copies/copies.store';
-import { type CopyFacts, noteCopies } from './copies/note-copies';
 import { createCourseService } from './courses.service';
 import { createCourseworkService } from './coursework.service';
 import { keepLinks } from './exported-links';
@@ -70,14 +71,16 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     log,
     now,
   };
-  const copies = createCourseCopyStore(connection);
   const outbox = createOutbox(parts);
   const writeTags = createTagWriter(parts, outbox);
   const merging = createMerging(parts, writeTags);
+  const tags = createTagService(parts, writeTags, merging);
+  const copies = createCourseCopyStore(connection);
   const service = {
     ...createCourseService(parts),
     ...createCourseworkService(parts, merging),
-    ...createTagService(parts, writeTags, merging),
+    ...tags,
+    ...createCopyService({ ...parts, copies, changeTags: tags.changeTags }),
     ...createReconcileService(parts, merging),
     /** To be called once at start: moves audit events that a crash left behind; answers how many. */
     sweepOutbox: outbox.sweepOutbox,
@@ -88,8 +91,6 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     ): Promise<void> {
       await parts.people.save({ _id: personId, tenantId, ...preference });
     },
-    /** Remembers that a course was copied from others, whose tags are then proposed to its teachers. */
-    noteCopies: (facts: CopyFacts) => noteCopies(copies, facts, now()),
     board: (viewer: Viewer) => boardView(parts, viewer),
     target: (viewer: Viewer, targetId: string) => targetPanel(parts, viewer, targetId),
     recentChanges: (viewer: Viewer) => recentChanges(parts, viewer),
@@ -108,7 +109,7 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     keepLinks: (tenantId: string, course: Parameters<typeof keepLinks>[2]) =>
       keepLinks(parts, tenantId, course),
   };
-  return { router: routerOf(taggingRoutes(service)), ...service };
+  return { router: routerOf([...taggingRoutes(service), ...copyRoutes(service)]), ...service };
 }
 
 export type Tagging = ReturnType<typeof createTagging>;

@@ -5,7 +5,7 @@ import { as } from '../../support/test-app';
 import type { TestCourse, World } from './world';
 
 export interface Endpoint {
-  method: 'get' | 'put';
+  method: 'get' | 'put' | 'post';
   /** The address for a course, good in itself. */
   path: (course: TestCourse) => Promise<string> | string;
   /** A good body; none for GET. */
@@ -20,7 +20,7 @@ export interface Endpoint {
 
 export function send(
   world: World,
-  method: 'get' | 'put',
+  method: 'get' | 'put' | 'post',
   path: string,
   viewer: Viewer | null,
   body?: unknown,
@@ -39,7 +39,7 @@ export function expectError(response: Response, status: number, code: string): v
 /** Everything that is stored of one tenant, for proving that nothing has changed. */
 export async function stored(world: World, tenantId: string): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
-  for (const name of ['courses', 'coursework', 'tagsets', 'audit_events', 'people']) {
+  for (const name of ['courses', 'coursework', 'tagsets', 'audit_events', 'people', 'course_copies']) {
     all[name] = await world.connection.collection(name).find({ tenantId }).sort({ _id: 1 }).toArray();
   }
   return all;

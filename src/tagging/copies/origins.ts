@@ -6,6 +6,9 @@ import type { CopyOrigin, CourseCopy, FoundBy } from './types';
 /** A course that is copied every term reaches this after many years; Canvas tells of up to a thousand. */
 export const maxOrigins = 20;
 
+/** What is still not written after so many turns is told again by the next launch. */
+const maxTurns = 5;
+
 export interface CopyFacts {
   tenantId: string;
   /** The copy, which need not have been met yet. */
@@ -19,10 +22,10 @@ export interface CopyFacts {
  * Remembers the origins of a copied course: at every launch, one read of a document, and a write only for what is new. An origin
  * counts within its tenant only, since its id is made with the tenant's.
  */
-export async function noteCopies(copies: CourseCopyStore, facts: CopyFacts, at: Date): Promise<void> {
+export async function rememberOrigins(copies: CourseCopyStore, facts: CopyFacts, at: Date): Promise<void> {
   const told = originsOf(facts, at);
   if (told.length === 0) return;
-  for (;;) {
+  for (let turn = 0; turn < maxTurns; turn += 1) {
     const known = await copies.find(facts.tenantId, facts.courseId);
     const origins = known ? merged(known, told) : told;
     // Another launch or notice may be faster by a moment: compare again with what it wrote.
