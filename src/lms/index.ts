@@ -9,5 +9,6 @@ export {
   type PushTarget,
   WEB_API_SECRETS,
   type WebApi,
+  type WebApiOptions,
   webApiIndexes,
 } from './web-api';

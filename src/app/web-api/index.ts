@@ -3,7 +3,13 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { formatById, optionsOf } from '../../exporters';
 import { frameworkIdOf } from '../../exporters/moodle';
-import { createWebApi, type PushStatement, WEB_API_SECRETS, type WebApi } from '../../lms';
+import {
+  createWebApi,
+  type PushStatement,
+  WEB_API_SECRETS,
+  type WebApi,
+  type WebApiOptions,
+} from '../../lms';
 import { createPlatforms } from '../../lti';
 import { createSecretBox } from '../../shared/secret-box';
 import type { Tagging } from '../../tagging';
@@ -11,7 +17,7 @@ import { createSources, type SourceParts } from '../exports/sources';
 import { createCanvasTarget } from './canvas-target';
 import { createInstitutions } from './institutions';
 
-export interface ConnectedLmsOptions extends SourceParts {
+export interface ConnectedLmsOptions extends SourceParts, Pick<WebApiOptions, 'now' | 'clock' | 'timeout'> {
   connection: Connection;
   tagging: Tagging;
   secret: string;
@@ -23,6 +29,7 @@ export function createConnectedLms(options: ConnectedLmsOptions): WebApi {
   const { connection, snapshot, tagging, publicUrl, secret, previousSecrets, log } = options;
   const platforms = createPlatforms({ connection, secret, previousSecrets, publicUrl });
   return createWebApi({
+    ...{ now: options.now, clock: options.clock, timeout: options.timeout },
     connection,
     publicUrl,
     box: createSecretBox(secret, { purpose: WEB_API_SECRETS, previous: previousSecrets }),
