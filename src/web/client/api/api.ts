@@ -1,4 +1,5 @@
 /** The calls of Waymark's JSON API, typed. */
+import type { Copies, CopyOutcome, CopyPair } from './copies-types';
 import { createDownload } from './download';
 import type { ExportCatalogue, ExportOrder, ExportPreview, PastExport } from './export-types';
 import { type ApiError, createSend } from './request';
@@ -16,6 +17,7 @@ import type {
   Target,
   TargetDetail,
 } from './types';
+import { createUploadCalls } from './uploads';
 
 /** A preview writes the whole export once to measure it. */
 const PREVIEW_LIMIT = 120_000;
@@ -46,6 +48,15 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
     changes: () => send<{ changes: Change[] }>('GET', '/api/changes'),
     pin: (pathwayIds: string[]) => put<{ pinned: PathwayRef[] }>('/api/pins', { pathwayIds }),
     hideFirstVisit: () => put<unknown>('/api/me', { hideFirstVisit: true }),
+    copies: () => send<Copies>('GET', '/api/copies'),
+    confirmCopies: (pairs: CopyPair[]) =>
+      send<{ outcomes: CopyOutcome[] }>('POST', '/api/copies/confirm', {
+        body: { pairs: pairs.map(({ originTargetId, targetId }) => ({ originTargetId, targetId })) },
+      }),
+    dismissCopies: (originTargetIds: string[]) =>
+      send<unknown>('POST', '/api/copies/dismiss', { body: { originTargetIds } }),
+    undoCopies: (pairs: CopyPair[], originTargetIds: string[]) =>
+      send<{ targets: Target[] }>('POST', '/api/copies/undo', { body: { pairs, originTargetIds } }),
     search: (scope: SearchScope, page: { limit: number; offset: number }, signal?: AbortSignal) =>
       send<SearchResult>('GET', `/api/statements?${searchQuery(scope, page)}`, { signal }),
     framework: () => send<Framework>('GET', '/api/framework'),
@@ -62,6 +73,7 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
         'GET',
         `/api/exports/history${before ? `?before=${encodeURIComponent(before)}` : ''}`,
       ),
+    uploads: createUploadCalls(send, () => token, onSessionEnd),
     deepLink: (answer: { title: string; tags: { itemId: string; relation: Relation }[] }) =>
       send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: answer }),
     /** An answer without items: what a platform expects when a person turns back. */
