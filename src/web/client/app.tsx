@@ -2,6 +2,7 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { BoardScreen } from './board/board-screen';
 import { useBoard } from './board/use-board';
+import { useCopies } from './copies/use-copies';
 import { useWaymark } from './session/context';
 import { type Navigation, type Route, useNavigation } from './session/navigation';
 import { WrongRole } from './session/session-notices';
@@ -51,6 +52,7 @@ function DirectorScreens({ navigation }: { navigation: Navigation }) {
 /** The board stays loaded under the panel, so that the way back is instant and shows what was just saved. */
 function TeacherScreens({ navigation }: { navigation: Navigation }) {
   const board = useBoard();
+  const copies = useCopies(board);
   const { route } = navigation;
   const lastTagged = useRef<string | null>(null);
   if (route.screen === 'tag') lastTagged.current = route.targetId;
@@ -62,5 +64,5 @@ function TeacherScreens({ navigation }: { navigation: Navigation }) {
       <TaggingScreen key={route.targetId} targetId={route.targetId} navigation={navigation} board={board} />
     );
   }
-  return <BoardScreen navigation={navigation} board={board} cameFrom={lastTagged.current} />;
+  return <BoardScreen navigation={navigation} board={board} copies={copies} cameFrom={lastTagged.current} />;
 }

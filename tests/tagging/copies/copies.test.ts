@@ -376,11 +376,11 @@ describe('a thousand pieces of coursework', () => {
       originTargetId,
       targetId,
     }));
-    for (let start = 0; start < 1000; start += 100) {
-      const { body } = await post(copy, 'confirm', { pairs: pairs.slice(start, start + 100) });
-      expect(body.outcomes.every(({ result }: { result: string }) => result === 'confirmed')).toBe(true);
-    }
-    expect((await proposed(copy)).proposals).toEqual([]);
+    const { body } = await post(copy, 'confirm', { pairs: pairs.slice(0, 100) });
+    expect(new Set(body.outcomes.map(({ result }: { result: string }) => result))).toEqual(
+      new Set(['confirmed']),
+    );
+    expect((await proposed(copy)).proposals).toHaveLength(900);
     expectError(await post(copy, 'confirm', { pairs }), 400, 'request.invalid');
   }, 120_000);
 });

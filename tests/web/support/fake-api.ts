@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type Response } from 'express';
+import type { Copies } from '../../../src/web/client/api/copies-types';
 import type {
   Change,
   PathwayRef,
@@ -16,6 +17,7 @@ import type {
   TagEdit,
   Target,
 } from '../../../src/web/client/api/types';
+import { serveCopies } from './fake-copies';
 import { createFakeExports, type FakeExports } from './fake-exports';
 import { framework, statement, statements } from './fake-framework';
 import { searchFake } from './fake-search';
@@ -27,6 +29,8 @@ export interface World {
   pinned: string[];
   recent: string[];
   showFirstVisit: boolean;
+  /** What waits from the course that was copied. */
+  copies?: Copies;
 }
 
 export interface Fake {
@@ -240,6 +244,7 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
     world.showFirstVisit = false;
     res.json({});
   });
+  serveCopies(app, world, (target, edit) => apply(target, edit, you, new Date().toISOString()));
   app.get('/api/statements', (req, res) => {
     const query = req.query as Record<string, string>;
     const answer = () => void res.json(searchFake(query, world.pinned));

@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Chip, Icon } from '../../design';
 import type { Tag, Target } from '../api/types';
+import { ProposedTags } from '../copies/proposed-tags';
+import type { CopyStore } from '../copies/use-copies';
 import { day } from '../parts/format';
 import { words } from '../words';
 import { TagList } from './tag-list';
@@ -14,18 +16,20 @@ const CHIPS = 3;
 interface BoardRowProps {
   target: Target;
   board: BoardStore;
+  copies: CopyStore;
   onOpen: () => void;
 }
 
 /** DOM id of a target's row. */
 export const rowId = (targetId: string) => `row-${targetId}`;
 
-export function BoardRow({ target, board, onOpen }: BoardRowProps) {
+export function BoardRow({ target, board, copies, onOpen }: BoardRowProps) {
   const [expanded, setExpanded] = useState(false);
   if (target.tags.length === 0) {
     return (
       <li className="board-row" id={rowId(target.id)}>
         <RowTitle target={target} onOpen={onOpen} />
+        <RowProposal target={target} copies={copies} />
         <div className="row-actions">
           <button
             type="button"
@@ -111,6 +115,28 @@ function RowChips({ target, onMore }: { target: Target; onMore: () => void }) {
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** Tags of the course that was copied, which nobody has confirmed. */
+function RowProposal({ target, copies }: { target: Target; copies: CopyStore }) {
+  const proposal = copies.waiting?.byTarget.get(target.id);
+  if (!copies.waiting || !proposal) return null;
+  return (
+    <div className="row-proposed">
+      <ProposedTags offer={proposal} title={target.title} most={CHIPS} />
+      <p className="meta">
+        {words.copies.from(copies.waiting.origin.title)}
+        <button
+          type="button"
+          className="btn btn-quiet btn-small"
+          aria-label={words.copies.confirmFor(proposal.tags.length, target.title)}
+          onClick={() => void copies.confirm([proposal])}
+        >
+          {words.copies.confirm(proposal.tags.length)}
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -2,12 +2,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../design';
 import type { Board, Target } from '../api/types';
+import { ReviewDrawer } from '../copies/review-drawer';
+import type { CopyStore } from '../copies/use-copies';
 import { LoadFailed } from '../parts/load-failed';
 import { TopBar } from '../parts/top-bar';
 import { useTitle } from '../parts/use-title';
 import type { Navigation } from '../session/navigation';
 import { words } from '../words';
 import { BoardRow, rowId } from './board-row';
+import { CopyBanner } from './copy-banner';
 import { CourseHead } from './course-head';
 import { EmptyBoard } from './empty-board';
 import { FilterBar } from './filter-bar';
@@ -19,11 +22,12 @@ import type { BoardStore } from './use-board';
 interface BoardScreenProps {
   navigation: Navigation;
   board: BoardStore;
+  copies: CopyStore;
   /** Target that was tagged just before: the focus goes back to its row. */
   cameFrom: string | null;
 }
 
-export function BoardScreen({ navigation, board, cameFrom }: BoardScreenProps) {
+export function BoardScreen({ navigation, board, copies, cameFrom }: BoardScreenProps) {
   const [changesOpen, setChangesOpen] = useState(false);
   const { result } = board;
   useEffect(() => {
@@ -46,6 +50,7 @@ export function BoardScreen({ navigation, board, cameFrom }: BoardScreenProps) {
           <BoardContent
             data={result.data}
             board={board}
+            copies={copies}
             navigation={navigation}
             recent={history ? <RecentButton onPress={() => setChangesOpen(true)} /> : null}
           />
@@ -68,12 +73,13 @@ function RecentButton({ onPress }: { onPress: () => void }) {
 interface ContentProps {
   data: Board;
   board: BoardStore;
+  copies: CopyStore;
   navigation: Navigation;
   /** The way to the recent changes, for widths whose top bar has no room for it. */
   recent: ReactNode;
 }
 
-function BoardContent({ data, board, navigation, recent }: ContentProps) {
+function BoardContent({ data, board, copies, navigation, recent }: ContentProps) {
   useTitle(words.board.title(data.course.title));
   const [filter, setFilter] = useState<Filter>('all');
   const [query, setQuery] = useState('');
@@ -92,6 +98,7 @@ function BoardContent({ data, board, navigation, recent }: ContentProps) {
         onTag={() => open(data.courseTarget)}
         recent={recent}
       />
+      <CopyQuestion copies={copies} untagged={untagged} />
       {data.showFirstVisit && first ? (
         <FirstVisit onStart={() => open(first)} onDismiss={board.hideFirstVisit} />
       ) : (
@@ -124,9 +131,37 @@ function BoardContent({ data, board, navigation, recent }: ContentProps) {
             },
           }}
           board={board}
+          copies={copies}
           onOpen={open}
         />
       )}
+    </>
+  );
+}
+
+/** What a copied course is asked, until it is answered or put off for this visit. */
+function CopyQuestion({ copies, untagged }: { copies: CopyStore; untagged: Target[] }) {
+  const [later, setLater] = useState(false);
+  const [reviewing, setReviewing] = useState(false);
+  const { waiting } = copies;
+  if (!waiting) return null;
+  return (
+    <>
+      {later ? null : (
+        <CopyBanner
+          waiting={waiting}
+          copies={copies}
+          onReview={() => setReviewing(true)}
+          onLater={() => setLater(true)}
+        />
+      )}
+      <ReviewDrawer
+        isOpen={reviewing}
+        onClose={() => setReviewing(false)}
+        waiting={waiting}
+        copies={copies}
+        untagged={untagged}
+      />
     </>
   );
 }
@@ -136,10 +171,11 @@ interface GroupsProps {
   tagged: Target[];
   empty: { text: string; total: number; onAll: () => void };
   board: BoardStore;
+  copies: CopyStore;
   onOpen: (target: Target) => void;
 }
 
-function Groups({ untagged, tagged, empty, board, onOpen }: GroupsProps) {
+function Groups({ untagged, tagged, empty, board, copies, onOpen }: GroupsProps) {
   if (untagged.length + tagged.length === 0) {
     return (
       <section className="board-nothing">
@@ -152,8 +188,8 @@ function Groups({ untagged, tagged, empty, board, onOpen }: GroupsProps) {
   }
   return (
     <>
-      <Group title={words.board.untagged} targets={untagged} board={board} onOpen={onOpen} />
-      <Group title={words.board.tagged} targets={tagged} board={board} onOpen={onOpen} />
+      <Group title={words.board.untagged} targets={untagged} board={board} copies={copies} onOpen={onOpen} />
+      <Group title={words.board.tagged} targets={tagged} board={board} copies={copies} onOpen={onOpen} />
     </>
   );
 }
@@ -162,11 +198,13 @@ function Group({
   title,
   targets,
   board,
+  copies,
   onOpen,
 }: {
   title: string;
   targets: Target[];
   board: BoardStore;
+  copies: CopyStore;
   onOpen: (target: Target) => void;
 }) {
   if (targets.length === 0) return null;
@@ -177,7 +215,13 @@ function Group({
       </h2>
       <ul className="panel board-rows">
         {targets.map((target) => (
-          <BoardRow key={target.id} target={target} board={board} onOpen={() => onOpen(target)} />
+          <BoardRow
+            key={target.id}
+            target={target}
+            board={board}
+            copies={copies}
+            onOpen={() => onOpen(target)}
+          />
         ))}
       </ul>
     </section>
