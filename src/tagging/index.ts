@@ -11,6 +11,8 @@ import { courseCopyIndexes, createCourseCopyStore } from './copies/copies.store'
 import { createCourseService } from './courses.service';
 import { createCourseworkService } from './coursework.service';
 import { keepLinks } from './exported-links';
+import { handMadeRoutes } from './hand-made.routes';
+import { createHandMadeService } from './hand-made.service';
 import { createMerging } from './merging';
 import { createOutbox } from './outbox';
 import type { TaggingParts } from './parts';
@@ -82,6 +84,7 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     ...tags,
     ...createCopyService({ ...parts, copies, changeTags: tags.changeTags }),
     ...createReconcileService(parts, merging),
+    ...createHandMadeService(parts, writeTags),
     /** To be called once at start: moves audit events that a crash left behind; answers how many. */
     sweepOutbox: outbox.sweepOutbox,
     /** Keeps what a person has chosen for themself, at this tenant. */
@@ -109,7 +112,7 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     keepLinks: (tenantId: string, course: Parameters<typeof keepLinks>[2]) =>
       keepLinks(parts, tenantId, course),
   };
-  return { router: routerOf([...taggingRoutes(service), ...copyRoutes(service)]), ...service };
+  return { router: routerOf([...taggingRoutes(service), ...handMadeRoutes(service), ...copyRoutes(service)]), ...service };
 }
 
 export type Tagging = ReturnType<typeof createTagging>;

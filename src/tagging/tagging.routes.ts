@@ -21,7 +21,9 @@ export interface TaggingApi {
 }
 
 const nothing = z.strictObject({});
-const targetParams = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'not an id of ours') });
+export const targetParams = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'not an id of ours'),
+});
 /** Items of the framework have UUIDs. */
 const itemId = z.uuid();
 const tag = z.strictObject({ itemId, relation: z.enum(relations) });

@@ -4,7 +4,8 @@ import type { Lms } from '../../shared/viewer';
 export const relations = ['teaches', 'assesses'] as const;
 export type Relation = (typeof relations)[number];
 
-export type CourseworkType = 'Assignment' | 'Quiz' | 'Page' | 'Link';
+export const courseworkTypes = ['Assignment', 'Quiz', 'Page', 'Link'] as const;
+export type CourseworkType = (typeof courseworkTypes)[number];
 
 /** How Waymark came to know a piece of coursework. */
 export const courseworkSources = [
@@ -85,6 +86,9 @@ export interface CopiedFrom {
   targetId: string;
 }
 
+/** What teachers say of coursework that no LMS knows of. */
+export type HandMade = Pick<Coursework, 'title' | 'type' | 'dueAt'>;
+
 /** One change of one target's tags. Replaying the events of a target in the order of revisions yields its tags. */
 export interface AuditEvent {
   /** `<target id>.<revision>`: writing it twice is writing it once, and the newest of a target are known without a search. */
@@ -97,6 +101,8 @@ export interface AuditEvent {
   by: Author;
   before: TagLink[];
   after: TagLink[];
+  /** Only on a change of what teachers made by hand: what was said of it, null before it was made and after it was taken off. */
+  coursework?: { before: HandMade | null; after: HandMade | null };
   /** Only on a change that took over tags. */
   copiedFrom?: CopiedFrom;
 }

@@ -3,7 +3,7 @@ import { type Connection, Schema, trusted } from 'mongoose';
 import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { isDuplicateKey } from '../../shared/database-errors';
-import type { AuditEvent, Author, CopiedFrom, StoredTag, TagLink, TagSet } from '../model/types';
+import type { AuditEvent, Author, CopiedFrom, HandMade, StoredTag, TagLink, TagSet } from '../model/types';
 import { ofCourse } from './collection';
 
 export const tagSetIndexes: CollectionIndex[] = [
@@ -17,6 +17,8 @@ const link = new Schema<TagLink>({ itemId: String, relation: String }, part);
 const copiedFrom = new Schema<CopiedFrom>({ courseId: String, targetId: String }, part);
 const tag = new Schema<StoredTag>({ itemId: String, relation: String, addedBy: author, addedAt: Date }, part);
 
+const handMade = new Schema<HandMade>({ title: String, type: { type: String }, dueAt: Date }, part);
+
 /** An event has the same shape in the outbox and in its own collection. */
 export const eventFields = {
   _id: String,
@@ -28,6 +30,7 @@ export const eventFields = {
   by: author,
   before: [link],
   after: [link],
+  coursework: new Schema({ before: handMade, after: handMade }, part),
   copiedFrom,
 } as const;
 

@@ -5,7 +5,7 @@ import { as } from '../../support/test-app';
 import type { TestCourse, World } from './world';
 
 export interface Endpoint {
-  method: 'get' | 'put' | 'post';
+  method: 'get' | 'put' | 'post' | 'delete';
   /** The address for a course, good in itself. */
   path: (course: TestCourse) => Promise<string> | string;
   /** A good body; none for GET. */
@@ -20,7 +20,7 @@ export interface Endpoint {
 
 export function send(
   world: World,
-  method: 'get' | 'put' | 'post',
+  method: 'get' | 'put' | 'post' | 'delete',
   path: string,
   viewer: Viewer | null,
   body?: unknown,
