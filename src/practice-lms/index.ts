@@ -6,21 +6,28 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { WaymarkError } from '../shared/errors';
 import { createCanvas } from './canvas/flavor';
+import { createNotices, type Notices } from './canvas/notices';
+import { noticeRoutes } from './canvas/notices.routes';
 import { type CookieSwitch, createCookieBlocker } from './cookie-blocker';
 import { openSchool } from './data/school';
 import type { PracticeLmsName } from './data/types';
 import { assetRoutes, errorHandler, nothingHere, securityHeaders } from './http';
 import { createMoodle } from './moodle/flavor';
 import { moodleReturnRoutes } from './moodle/return.routes';
-import { changeRoutes } from './pages/change.routes';
+import { type ChangeParts, changeRoutes } from './pages/change.routes';
 import { lmsRoutes } from './pages/lms.routes';
 import { registerRoutes } from './pages/register.routes';
 import { startRoutes } from './pages/start.routes';
-import type { Launch, PracticePlatform, ToolUrls } from './platform/flavor';
+import { toolsRoutes } from './pages/tools.routes';
+import type { Content } from './platform/deep-linking';
+import type { Flavor, Launch, PracticePlatform, ToolUrls } from './platform/flavor';
 import { signingKey } from './platform/keys';
 import { createPending } from './platform/pending';
 import { platformRoutes } from './platform/platform.routes';
 import { createRegistrations } from './platform/registration.routes';
+import { createTokens } from './platform/token.routes';
+import { createToolJwt } from './platform/tool-jwt';
+import { openTools } from './platform/tools';
 
 export type { PracticePlatform };
 
@@ -45,6 +52,8 @@ export interface PracticeLms {
   platforms: PracticePlatform[];
   /** Stands in front of the tool; see cookie-blocker. */
   cookieBlocker: RequestHandler;
+  /** Notices that the Canvas style has sent to tools. */
+  notices: Notices['sent'];
   /** The same as “Start over with fresh data”. */
   reset(): void;
 }
@@ -66,6 +75,10 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     canvas: createPending<Launch>(deepLinkLifetime),
     moodle: createPending<Launch>(deepLinkLifetime),
   };
+  const drafts = {
+    canvas: createPending<Content>(deepLinkLifetime),
+    moodle: createPending<Content>(deepLinkLifetime),
+  };
   const app = express().disable('x-powered-by');
   app.use(
     securityHeaders(options.toolOrigin),
@@ -78,22 +91,53 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
   const canvas = createCanvas({ ...common, ...partsOf('canvas') });
   const moodle = createMoodle({ ...common, ...partsOf('moodle') });
   app.use(moodleReturnRoutes(school, moodle.ids));
-  for (const flavor of [canvas, moodle]) {
-    const requests = deepLinkRequests[flavor.platform.lms];
-    app.use(platformRoutes({ flavor, school, toolUrls: options.toolUrls, requests, log: options.log }));
-    app.use(changeRoutes({ lms: flavor.platform.lms, school, onCopy: () => {} }));
-    const registrations = createRegistrations(flavor);
+  const parts = { canvas: toolPartsOf(canvas), moodle: toolPartsOf(moodle) };
+  const notices = createNotices({
+    file: inFolder('canvas.notices.json'),
+    issuer: canvas.platform.issuer,
+    ids: canvas.ids,
+    key: canvas.key,
+    tools: parts.canvas.tools,
+  });
+  app.use(noticeRoutes(notices, parts.canvas.tokens));
+  mount(canvas, notices.courseCopied);
+  mount(moodle, async () => {});
+  app.use(
+    lmsRoutes({ school, toolOrigin: options.toolOrigin, drafts }),
+    nothingHere,
+    errorHandler(options.log),
+  );
+
+  function inFolder(name: string): string | undefined {
+    return folder && path.join(folder, name);
+  }
+
+  function toolPartsOf(flavor: Flavor) {
+    const tools = openTools(inFolder(`${flavor.platform.lms}.tools.json`), flavor.builtIn);
+    const verify = createToolJwt();
+    return { tools, verify, tokens: createTokens({ flavor, tools, verify }) };
+  }
+
+  function mount(flavor: Flavor, onCopy: ChangeParts['onCopy']): void {
+    const { lms } = flavor.platform;
+    const { tools, tokens, verify } = parts[lms];
+    const requests = deepLinkRequests[lms];
+    const registrations = createRegistrations(flavor, tools);
     app.use(
+      tokens.router,
+      platformRoutes({ flavor, school, tools, tokens, verify, requests, log: options.log }),
+      changeRoutes({ lms, school, drafts: drafts[lms], isGrade: flavor.isGrade, onCopy }),
+      toolsRoutes({ lms, school, tools }),
       registrations.router,
-      registerRoutes({ lms: flavor.platform.lms, registrations, toolOrigin: options.toolOrigin }),
+      registerRoutes({ lms, registrations, tools, toolOrigin: options.toolOrigin }),
     );
   }
-  app.use(lmsRoutes({ school, toolOrigin: options.toolOrigin }), nothingHere, errorHandler(options.log));
 
   function partsOf(lms: PracticeLmsName) {
     return {
       key: signingKey(folder, lms),
       customFields: options.customFields?.[lms],
+      drafts: drafts[lms],
       expectAnswer: deepLinkRequests[lms].put,
     };
   }
@@ -102,6 +146,7 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     app,
     platforms: [canvas.platform, moodle.platform],
     cookieBlocker: createCookieBlocker(cookies),
+    notices: notices.sent,
     reset: school.startOver,
   };
 }

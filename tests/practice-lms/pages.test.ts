@@ -139,7 +139,7 @@ describe('pages keep to the person', () => {
     ['/canvas/alvarez/courses/web-design', 403],
     ['/canvas/nobody', 404],
     [`/canvas/sam/${course}/assignments/guest-speaker-notes`, 404],
-    [`/canvas/alvarez/${course}/add-link/editor_button`, 404],
+    [`/canvas/alvarez/${course}/add-link/course_navigation`, 404],
     ['/moodle/mod/lti/return.php?sesskey=x', 404],
   ])('%s answers %d', async (path, status) => {
     expect((await practice.get(path)).status).toBe(status);

@@ -1,25 +1,17 @@
 /** Launch claims in the shape Canvas sends them (lib/lti/messages: jwt_message, resource_link_request, deep_linking_request). */
-import type { Course, Item, Person } from '../data/types';
+import type { Course, Item, Person, ToolLink } from '../data/types';
 import type { Launch } from '../platform/flavor';
-import { claim, role, scope } from '../platform/vocabulary';
+import type { Tool } from '../platform/tools';
+import { ags, claim, role, scope } from '../platform/vocabulary';
+import { account } from './account';
 import type { CanvasIds } from './ids';
+import { noticeTypes } from './notice-types';
+import { askingOf, sized } from './placements';
 import { expandCanvas } from './variables';
-
-export const account = {
-  id: '1',
-  name: 'Practice School District',
-  ltiId: '8865aa05b4b79b64a91a86042e43af5ea8ae79eb',
-  guid: 'zPracticeSchoolDistrict0000000000000000:canvas-lms',
-} as const;
-
-export const agsScopes = [scope.lineItem, scope.lineItemReadonly, scope.resultReadonly];
 
 export interface CanvasClaimParts {
   issuer: string;
-  clientId: string;
-  deploymentId: string;
   ids: CanvasIds;
-  customFields: Readonly<Record<string, string>>;
   targetLinkUri(launch: Launch): string;
   /** Where the tool answers a deep-linking request. */
   deepLinkReturnUrl(launch: Launch, course: Course): string;
@@ -34,15 +26,15 @@ const roles = {
 
 export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<string, unknown> {
   const { ids, issuer } = parts;
-  const { person, course, item } = launch;
-  const link = launch.placement === 'resource_link' ? item : null;
+  const { person, course, item, tool } = launch;
+  const link = isStoredLink(launch) ? item : null;
   const legacyUserId = person.role === 'visitor' ? '' : ids.legacyUserId(person);
   return {
     [claim.messageType]: launch.message,
     [claim.version]: '1.3.0',
-    aud: parts.clientId,
-    azp: parts.clientId,
-    [claim.deploymentId]: parts.deploymentId,
+    aud: tool.clientId,
+    azp: tool.clientId,
+    [claim.deploymentId]: tool.deploymentId,
     iss: issuer,
     [claim.targetLinkUri]: parts.targetLinkUri(launch),
     ...(person.role !== 'visitor' && personal(parts, launch)),
@@ -57,44 +49,79 @@ export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<st
       document_target: 'iframe',
       return_url: returnUrl(issuer, launch),
       locale: 'en',
+      ...(sized.has(launch.placement) && { height: 600, width: 800 }),
     },
-    [claim.notices]: {
-      service_versions: ['1.0'],
-      platform_notification_service_url: `${issuer}/api/lti/notice-handlers/17`,
-      scope: ['https://purl.imsglobal.org/spec/lti/scope/noticehandlers'],
-      notice_types_supported: ['LtiHelloWorldNotice', 'LtiContextCopyNotice'],
-    },
+    ...(tool.scopes.includes(scope.noticeHandlers) && { [claim.notices]: notices(issuer, tool) }),
     locale: 'en',
     [claim.roles]: roles[person.role],
     [claim.custom]: custom(parts, launch),
-    ...(course && services(issuer, ids, course, link)),
+    ...(course && services(parts, launch, course)),
     [claim.legacyUserId]: legacyUserId,
     ...(legacyUserId && {
       [claim.lti1p1]: {
         user_id: legacyUserId,
-        ...(link?.points && course && { resource_link_id: ids.resourceLinkLegacyId(course, link) }),
+        ...(link?.points &&
+          course &&
+          launch.embed === null && { resource_link_id: ids.resourceLinkLegacyId(course, link) }),
       },
     }),
-    'https://www.instructure.com/placement': link ? null : launch.placement,
+    'https://www.instructure.com/placement': placementName(launch),
     ...(launch.message === 'LtiDeepLinkingRequest' && course
-      ? { [claim.deepLinkingSettings]: deepLinkingSettings(parts.deepLinkReturnUrl(launch, course)) }
-      : { [claim.resourceLink]: resourceLink(ids, course, link) }),
+      ? {
+          [claim.deepLinkingSettings]: {
+            deep_link_return_url: parts.deepLinkReturnUrl(launch, course),
+            ...askingOf(launch.placement),
+          },
+        }
+      : { [claim.resourceLink]: resourceLink(ids, launch) }),
   };
 }
 
-/** Who opens the tool; nothing of it where nobody is signed in. */
-function personal({ ids, issuer }: CanvasClaimParts, { person, course }: Launch) {
+/** A launch of a link that is kept in the course, as the item itself or inside its text. */
+export function isStoredLink({ placement }: Launch): boolean {
+  return placement === 'resource_link' || placement === 'embedded';
+}
+
+export function storedLink({ item, embed }: Launch): ToolLink | null {
+  return embed === null ? (item?.link ?? null) : (item?.embeds[embed]?.link ?? null);
+}
+
+function placementName(launch: Launch): string | null {
+  if (isStoredLink(launch)) return null;
+  return launch.message === 'LtiPracticeRequest' ? 'course_navigation' : launch.placement;
+}
+
+/** Who opens the tool, as far as its privacy level goes; nothing of it where nobody is signed in. */
+function personal({ ids, issuer }: CanvasClaimParts, { person, course, tool }: Launch) {
+  const sis = {
+    person_sourcedid: person.sisId || '$Person.sourcedId',
+    course_offering_sourcedid: course?.sisId || '$CourseSection.sourcedId',
+  };
   return {
     sub: ids.userId(person),
-    picture: `${issuer}/images/messages/avatar-50.png`,
-    email: person.email,
-    name: person.name,
-    given_name: person.givenName,
-    family_name: person.familyName,
-    [claim.lis]: {
-      person_sourcedid: person.sisId || '$Person.sourcedId',
-      course_offering_sourcedid: course?.sisId || '$CourseSection.sourcedId',
-    },
+    ...granted(tool, aboutPerson(issuer, person)),
+    ...(tool.claims.includes('name') && { [claim.lis]: sis }),
+  };
+}
+
+const aboutPerson = (issuer: string, person: Person) => ({
+  picture: `${issuer}/images/messages/avatar-50.png`,
+  email: person.email,
+  name: person.name,
+  given_name: person.givenName,
+  family_name: person.familyName,
+});
+
+function granted({ claims }: Tool, about: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(about).filter(([name]) => claims.includes(name)));
+}
+
+function notices(issuer: string, tool: Tool) {
+  return {
+    service_versions: ['1.0'],
+    platform_notification_service_url: `${issuer}/api/lti/notice-handlers/${tool.number}`,
+    scope: [scope.noticeHandlers],
+    notice_types_supported: noticeTypes,
   };
 }
 
@@ -103,7 +130,10 @@ export function lineItemUrl(issuer: string, ids: CanvasIds, course: Course, item
 }
 
 function context(ids: CanvasIds, course: Course | null) {
-  if (!course) return { id: account.ltiId, title: account.name, type: ['Account'] };
+  return course ? courseContext(ids, course) : { id: account.ltiId, title: account.name, type: ['Account'] };
+}
+
+export function courseContext(ids: CanvasIds, course: Course) {
   return {
     id: ids.contextId(course),
     label: course.label,
@@ -113,10 +143,15 @@ function context(ids: CanvasIds, course: Course | null) {
 }
 
 /** A launch that is not of a stored link names the course (or account) as its resource link. */
-function resourceLink(ids: CanvasIds, course: Course | null, link: Item | null) {
-  if (link && course) {
-    const description = link.points === null ? null : `<p>${escaped(link.text)}</p>`;
-    return { id: ids.resourceLinkId(course, link), description, title: link.title };
+function resourceLink(ids: CanvasIds, launch: Launch) {
+  const { course, item, embed } = launch;
+  if (course && item && embed !== null) {
+    const title = item.embeds[embed]?.title;
+    return { id: ids.resourceLinkId(course, item, embed), description: null, title };
+  }
+  if (course && item && isStoredLink(launch)) {
+    const description = item.points === null ? null : `<p>${escaped(item.text)}</p>`;
+    return { id: ids.resourceLinkId(course, item), description, title: item.title };
   }
   return {
     id: course ? ids.contextId(course) : account.ltiId,
@@ -126,43 +161,52 @@ function resourceLink(ids: CanvasIds, course: Course | null, link: Item | null) 
 }
 
 function custom(parts: CanvasClaimParts, launch: Launch) {
-  const { course, item, person } = launch;
-  const isLink = launch.placement === 'resource_link';
-  // A page or a module holds links that are no assignments; everything graded is one.
-  const assignment = item && (!isLink || item.points !== null) ? item : null;
+  const { course, item, person, embed } = launch;
+  const isLink = isStoredLink(launch);
   const scopeOfLaunch = {
     ids: parts.ids,
     person,
     course,
-    assignment,
+    assignment: assignmentOf(launch),
+    unsaved: launch.placement === 'assignment_selection' && !item,
+    edited: launch.placement === 'editor_button' ? item : null,
     link: isLink ? item : null,
-    linkTitle: item?.title ?? null,
+    embed,
+    linkTitle: linkTitle(launch),
     apiDomain: new URL(parts.issuer).host,
     accountId: account.id,
   };
-  return expandCanvas({ ...parts.customFields, ...(isLink ? item?.link?.custom : {}) }, scopeOfLaunch);
+  const linkFields = isLink ? storedLink(launch)?.custom : {};
+  return expandCanvas({ ...launch.tool.customFields, ...linkFields }, scopeOfLaunch);
 }
 
-function services(issuer: string, ids: CanvasIds, course: Course, link: Item | null) {
+/** A page or a module holds links that are no assignments, and so does every text; everything else graded is one. */
+function assignmentOf({ placement, item }: Launch): Item | null {
+  if (placement === 'embedded' || placement === 'editor_button' || item?.points === undefined) return null;
+  return placement === 'resource_link' && item.points === null ? null : item;
+}
+
+function linkTitle({ placement, item, embed }: Launch): string | null {
+  if (placement === 'editor_button') return null;
+  return (embed === null ? item?.title : item?.embeds[embed]?.title) ?? null;
+}
+
+/** Each service is in the launch when the tool has a scope of it. */
+function services({ issuer, ids }: CanvasClaimParts, { placement, item, tool }: Launch, course: Course) {
   const base = `${issuer}/api/lti/courses/${ids.courseNumber(course)}`;
+  const agsScopes = tool.scopes.filter((name) => ags.includes(name));
+  const graded = placement === 'resource_link' && item && item.points !== null;
   return {
-    [claim.ags]: {
-      ...(link && link.points !== null && { lineitem: lineItemUrl(issuer, ids, course, link) }),
-      scope: agsScopes,
-      lineitems: `${base}/line_items`,
-    },
-    [claim.nrps]: { context_memberships_url: `${base}/names_and_roles`, service_versions: ['2.0'] },
-  };
-}
-
-function deepLinkingSettings(returnUrl: string) {
-  return {
-    deep_link_return_url: returnUrl,
-    accept_types: ['ltiResourceLink'],
-    accept_presentation_document_targets: ['iframe', 'window'],
-    accept_media_types: 'application/vnd.ims.lti.v1.ltilink',
-    auto_create: false,
-    accept_multiple: true,
+    ...(agsScopes.length > 0 && {
+      [claim.ags]: {
+        ...(graded && { lineitem: lineItemUrl(issuer, ids, course, item) }),
+        scope: agsScopes,
+        lineitems: `${base}/line_items`,
+      },
+    }),
+    ...(tool.scopes.includes(scope.membershipReadonly) && {
+      [claim.nrps]: { context_memberships_url: `${base}/names_and_roles`, service_versions: ['2.0'] },
+    }),
   };
 }
 
@@ -179,15 +223,16 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-export function canvasMember(ids: CanvasIds, issuer: string, person: Person): Record<string, unknown> {
+export function canvasMember(
+  ids: CanvasIds,
+  issuer: string,
+  tool: Tool,
+  person: Person,
+): Record<string, unknown> {
   return {
     status: 'Active',
-    name: person.name,
-    picture: `${issuer}/images/messages/avatar-50.png`,
-    given_name: person.givenName,
-    family_name: person.familyName,
-    email: person.email,
-    lis_person_sourcedid: person.sisId,
+    ...granted(tool, aboutPerson(issuer, person)),
+    ...(tool.claims.includes('name') && { lis_person_sourcedid: person.sisId }),
     user_id: ids.userId(person),
     lti11_legacy_user_id: ids.legacyUserId(person),
     roles: canvasRoles(person),

@@ -1,10 +1,13 @@
 /** The Canvas flavour: endpoints, placements, messages and errors as Canvas has them. */
 import type { Course } from '../data/types';
-import type { Flavor, FlavorParts, Launch, Placement, PracticePlatform, ToolUrls } from '../platform/flavor';
+import type { Flavor, FlavorParts, Launch, PracticePlatform } from '../platform/flavor';
+import { type Tool, targetOf } from '../platform/tools';
 import { scope } from '../platform/vocabulary';
-import { agsScopes, canvasClaims } from './claims';
+import { canvasClaims, isStoredLink, storedLink } from './claims';
 import { canvasIds } from './ids';
-import { canvasRegistration } from './registration';
+import { askingOf, placements } from './placements';
+import { canvasReceive } from './receive';
+import { canvasRegistration, deploymentIdOf, privacy, scopes } from './registration';
 import { canvasServices } from './services';
 
 /** The frame that answers Platform Storage messages (LTI postMessage Storage); Canvas gives it this name. */
@@ -31,26 +34,15 @@ const defaultCustomFields: Readonly<Record<string, string>> = {
   canvas_membership_roles: '$Canvas.membership.roles',
 };
 
-const placements: Readonly<Record<string, Placement>> = {
-  course_navigation: { message: 'LtiResourceLinkRequest', needs: 'course', who: 'anyone' },
-  account_navigation: { message: 'LtiResourceLinkRequest', needs: 'nothing', who: 'director' },
-  assignment_view: { message: 'LtiResourceLinkRequest', needs: 'item', who: 'anyone' },
-  resource_link: { message: 'LtiResourceLinkRequest', needs: 'item', who: 'anyone' },
-  course_assignments_menu: { message: 'LtiDeepLinkingRequest', needs: 'course', who: 'staff' },
-  link_selection: { message: 'LtiDeepLinkingRequest', needs: 'course', who: 'staff' },
-};
-
 export function createCanvas(parts: FlavorParts): Flavor & { ids: ReturnType<typeof canvasIds> } {
   const ids = canvasIds(parts.school.generation);
-  const platform = canvasPlatform(parts.origin);
+  const builtIn = builtInTool(parts);
+  const platform = canvasPlatform(parts.origin, builtIn);
   const storage = { lti_storage_target: storageFrame };
   const claimParts = {
     issuer: platform.issuer,
-    clientId: platform.clientId,
-    deploymentId: platform.deploymentIds[0] ?? '',
     ids,
-    customFields: parts.customFields ?? defaultCustomFields,
-    targetLinkUri: (launch: Launch) => targetLinkUri(parts.toolUrls, launch),
+    targetLinkUri,
     deepLinkReturnUrl: (launch: Launch, course: Course) =>
       `${platform.issuer}/courses/${ids.courseNumber(course)}/deep_linking_response?data=${parts.expectAnswer(launch)}`,
   };
@@ -60,7 +52,8 @@ export function createCanvas(parts: FlavorParts): Flavor & { ids: ReturnType<typ
     key: parts.key,
     placements,
     idTokenLifetime: 3600,
-    tokenScopes: [...agsScopes, scope.membershipReadonly],
+    scopes,
+    builtIn,
     requiredAuthParams: [
       'client_id',
       'login_hint',
@@ -98,29 +91,58 @@ export function createCanvas(parts: FlavorParts): Flavor & { ids: ReturnType<typ
     launchIdOf: (hint) => hint,
     extraLoginFields: { canvas_environment: 'prod', canvas_region: 'us-east-1', ...storage },
     extraLaunchFields: storage,
-    targetLinkUri: claimParts.targetLinkUri,
+    targetLinkUri,
     claims: (launch) => canvasClaims(claimParts, launch),
     registration: canvasRegistration,
-    services: canvasServices(platform.issuer, ids, parts.toolUrls.launch),
+    acceptsMultiple: ({ placement }) => askingOf(placement).accept_multiple,
+    isGrade: (points) => points > 0,
+    receive: canvasReceive(parts.school, parts.drafts),
+    services: canvasServices(platform.issuer, ids),
   };
 }
 
-function canvasPlatform(origin: string): PracticePlatform {
+/** The tool of an institution that trusts it with everything. */
+function builtInTool({ toolUrls, customFields = defaultCustomFields }: FlavorParts): Tool {
+  return {
+    clientId: '10000000000042',
+    deploymentId: deploymentIdOf(17),
+    number: 17,
+    name: 'Waymark',
+    loginUrl: toolUrls.login,
+    redirectUris: [...new Set([toolUrls.launch, toolUrls.deepLink ?? toolUrls.launch])],
+    keysUrl: toolUrls.keys,
+    targetLinkUri: toolUrls.launch,
+    messages: null,
+    customFields,
+    scopes: [
+      scope.lineItem,
+      scope.lineItemReadonly,
+      scope.resultReadonly,
+      scope.membershipReadonly,
+      scope.noticeHandlers,
+    ],
+    claims: privacy.public,
+    active: true,
+  };
+}
+
+function canvasPlatform(origin: string, builtIn: Tool): PracticePlatform {
   const issuer = `${origin}/canvas`;
   return {
     lms: 'canvas',
     name: 'Practice LMS, Canvas style',
     issuer,
-    clientId: '10000000000042',
-    deploymentIds: ['17:8865aa05b4b79b64a91a86042e43af5ea8ae79eb'],
+    clientId: builtIn.clientId,
+    deploymentIds: [builtIn.deploymentId],
     authUrl: `${issuer}/api/lti/authorize_redirect`,
     tokenUrl: `${issuer}/login/oauth2/token`,
     keysetUrl: `${issuer}/api/lti/security/jwks`,
   };
 }
 
-/** A stored link has the target it was made with; the placements of Waymark's Canvas configuration all have the same one. */
-function targetLinkUri(urls: ToolUrls, { placement, message, item }: Launch): string {
-  if (placement === 'resource_link') return item?.link?.url ?? urls.launch;
-  return message === 'LtiDeepLinkingRequest' ? (urls.deepLink ?? urls.launch) : urls.launch;
+/** A stored link has the target it was made with. */
+function targetLinkUri(launch: Launch): string {
+  const { tool, message, placement } = launch;
+  if (isStoredLink(launch)) return storedLink(launch)?.url ?? tool.targetLinkUri;
+  return targetOf(tool, message, placement);
 }

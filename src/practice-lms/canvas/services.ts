@@ -1,10 +1,11 @@
 /** Canvas's line items, memberships and paging (line_items_controller.rb): a tool sees only line items of its own links. */
 import type { Course, Item } from '../data/types';
 import type { Services } from '../platform/flavor';
+import type { Tool } from '../platform/tools';
 import { canvasMember, canvasRoles, lineItemUrl } from './claims';
 import type { CanvasIds } from './ids';
 
-export function canvasServices(issuer: string, ids: CanvasIds, launchUrl: string): Services {
+export function canvasServices(issuer: string, ids: CanvasIds): Services {
   return {
     lineItemsPath: '/api/lti/courses/:course/line_items',
     lineItemPath: '/api/lti/courses/:course/line_items/:item',
@@ -14,8 +15,8 @@ export function canvasServices(issuer: string, ids: CanvasIds, launchUrl: string
     courseId: ids.courseNumber,
     contextId: ids.contextId,
     lineItemId: (_course, item) => String(item.number),
-    lineItem: (course, item) => lineItem(issuer, ids, launchUrl, course, item),
-    member: (person) => canvasMember(ids, issuer, person),
+    lineItem: (tool, course, item) => lineItem(issuer, ids, tool, course, item),
+    member: (tool, person) => canvasMember(ids, issuer, tool, person),
     memberRoles: canvasRoles,
     pageSize: 10,
     pageLinks(url, { from, limit, total }) {
@@ -33,7 +34,7 @@ export function canvasServices(issuer: string, ids: CanvasIds, launchUrl: string
 }
 
 /** `endDateTime` is the due date of the assignment. */
-function lineItem(issuer: string, ids: CanvasIds, launchUrl: string, course: Course, item: Item) {
+function lineItem(issuer: string, ids: CanvasIds, tool: Tool, course: Course, item: Item) {
   return {
     id: lineItemUrl(issuer, ids, course, item),
     scoreMaximum: item.points,
@@ -42,6 +43,6 @@ function lineItem(issuer: string, ids: CanvasIds, launchUrl: string, course: Cou
     ...(item.link?.resourceId && { resourceId: item.link.resourceId }),
     resourceLinkId: ids.resourceLinkId(course, item),
     ...(item.dueAt && { endDateTime: item.dueAt }),
-    'https://canvas.instructure.com/lti/launch_url': item.link?.url ?? launchUrl,
+    'https://canvas.instructure.com/lti/launch_url': item.link?.url ?? tool.targetLinkUri,
   };
 }

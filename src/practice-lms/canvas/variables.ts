@@ -11,8 +11,13 @@ export interface VariableScope {
   person: Person;
   course: Course | null;
   assignment: Item | null;
-  /** The stored link that is launched, if it is one. */
+  /** True when an assignment is made that is not saved yet: Canvas has chosen its LTI id by then (secure_params). */
+  unsaved: boolean;
+  /** The item whose text is edited. */
+  edited: Item | null;
+  /** The item whose stored link is launched, and the position of the link inside its text. */
   link: Item | null;
+  embed: number | null;
   /** Title of the resource link, or of the assignment. */
   linkTitle: string | null;
   apiDomain: string;
@@ -63,17 +68,20 @@ const expanders: ReadonlyMap<string, Expander> = new Map(
     '$Canvas.assignment.title': onAssignment((item) => item.title),
     '$Canvas.assignment.pointsPossible': onAssignment((item) => String(item.points ?? 0)),
     '$Canvas.assignment.dueAt.iso8601': (scope) => scope.assignment?.dueAt ?? undefined,
-    '$com.instructure.Assignment.lti.id': onAssignment((item, course, { ids }) =>
-      ids.assignmentLtiId(course, item),
-    ),
+    '$com.instructure.Assignment.lti.id': ({ course, assignment, unsaved, ids }) => {
+      const item = assignment ?? (unsaved && course ? { number: course.lastItem + 1 } : null);
+      return course && item ? ids.assignmentLtiId(course, item) : undefined;
+    },
     '$Activity.id.history': onAssignment((item, _course, { ids }) =>
       history(item.copiedFrom, (origin) => ids.assignmentLtiId(origin, item)),
     ),
-    '$ResourceLink.id.history': ({ link, ids }) =>
-      link ? history(link.copiedFrom, (origin) => ids.resourceLinkId(origin, link)) : undefined,
+    '$ResourceLink.id.history': ({ link, embed, ids }) =>
+      link ? history(link.copiedFrom, (origin) => ids.resourceLinkId(origin, link, embed)) : undefined,
     '$ResourceLink.title': (scope) => scope.linkTitle ?? undefined,
-    '$com.instructure.Course.canvas_resource_type': () => null,
-    '$com.instructure.Course.canvas_resource_id': () => null,
+    '$com.instructure.Course.canvas_resource_type': ({ edited }) =>
+      edited && (edited.points === null ? 'wiki_page.body' : 'assignment.body'),
+    '$com.instructure.Course.canvas_resource_id': ({ edited, course, ids }) =>
+      edited && course && ids.assignmentNumber(course, edited),
     '$Canvas.user.isRootAccountAdmin': aboutPerson((person) => person.role === 'director'),
     '$com.instructure.User.student_view': aboutPerson(() => false),
     '$Canvas.membership.roles': ({ person }) => membershipRole[person.role],

@@ -177,6 +177,7 @@ function seedItem(lms: PracticeLmsName, item: SeedItem, year: number, number: nu
   };
 }
 
-function plainLink(): ToolLink {
+/** A link to a tool that says nothing of itself. */
+export function plainLink(): ToolLink {
   return { custom: {}, url: null, resourceId: null, tag: null, tool: null };
 }

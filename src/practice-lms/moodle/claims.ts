@@ -1,19 +1,15 @@
 /** Launch claims in the shape Moodle 4.5 and 5.1 send them (mod/lti/locallib.php, and real captures of both). */
 import { createHash } from 'node:crypto';
+import { people } from '../data/people';
 import type { Course, Item, Person } from '../data/types';
 import type { Launch } from '../platform/flavor';
-import { claim, role, scope } from '../platform/vocabulary';
-import { type MoodleIds, toolTypeId } from './ids';
-
-export const agsScopes = [scope.lineItem, scope.lineItemReadonly, scope.resultReadonly, scope.score];
+import type { Tool } from '../platform/tools';
+import { ags, claim, role, scope } from '../platform/vocabulary';
+import type { MoodleIds } from './ids';
 
 export interface MoodleClaimParts {
   issuer: string;
-  clientId: string;
-  deploymentId: string;
   ids: MoodleIds;
-  /** Custom parameters of the tool, from its configuration. */
-  customFields: Readonly<Record<string, string>>;
   targetLinkUri(launch: Launch): string;
   deepLinkReturnUrl(launch: Launch, course: Course): string;
 }
@@ -29,12 +25,12 @@ const roles: Readonly<Record<Person['role'], string[]>> = {
 export const siteName = 'Practice LMS, Moodle style';
 
 export function moodleClaims(parts: MoodleClaimParts, launch: Launch): Record<string, unknown> {
-  const { person, course, message } = launch;
+  const { person, course, message, tool } = launch;
   const isDeepLinking = message === 'LtiDeepLinkingRequest';
   return {
     iss: parts.issuer,
-    aud: parts.clientId,
-    [claim.deploymentId]: parts.deploymentId,
+    aud: tool.clientId,
+    [claim.deploymentId]: tool.deploymentId,
     [claim.targetLinkUri]: parts.targetLinkUri(launch),
     sub: parts.ids.userId(person),
     [claim.lis]: {
@@ -48,13 +44,11 @@ export function moodleClaims(parts: MoodleClaimParts, launch: Launch): Record<st
       title: course?.title ?? siteName,
       type: [course ? 'CourseSection' : 'Group'],
     },
+    ...(message === 'LtiSubmissionReviewRequest' && forUser(parts.ids)),
     [claim.messageType]: message,
     ...(!isDeepLinking && resourceLink(parts, launch)),
-    given_name: person.givenName,
-    family_name: person.familyName,
-    name: person.name,
-    [claim.ext]: { user_username: person.username, lms: 'moodle-2' },
-    email: person.email,
+    ...personal(tool, person),
+    [claim.ext]: { ...(tool.claims.includes('name') && { user_username: person.username }), lms: 'moodle-2' },
     [claim.launchPresentation]: {
       locale: 'en',
       ...(!isDeepLinking && { document_target: 'iframe', return_url: returnUrl(parts, launch) }),
@@ -78,17 +72,36 @@ export function sessionKey(ids: MoodleIds, person: Person): string {
   return createHash('sha256').update(ids.userId(person)).digest('hex').slice(0, 10);
 }
 
+/** Names and address, as far as the tool asked for them. */
+function personal({ claims }: Tool, person: Person): Record<string, string> {
+  return {
+    ...(claims.includes('name') && {
+      name: person.name,
+      given_name: person.givenName,
+      family_name: person.familyName,
+    }),
+    ...(claims.includes('email') && { email: person.email }),
+  };
+}
+
+/** Whose work is looked at: the student of this school. */
+function forUser(ids: MoodleIds) {
+  const student = people.find(({ role: name }) => name === 'student');
+  return student && { [claim.forUser]: { user_id: ids.userId(student) } };
+}
+
 export function lineItemUrl(
   parts: Pick<MoodleClaimParts, 'issuer' | 'ids'>,
+  tool: Tool,
   course: Course,
   item: Item,
 ): string {
   const { ids, issuer } = parts;
   const path = `${ids.courseId(course)}/lineitems/${ids.lineItemId(course, item)}/lineitem`;
-  return `${issuer}/mod/lti/services.php/${path}?type_id=${toolTypeId}`;
+  return `${issuer}/mod/lti/services.php/${path}?type_id=${tool.number}`;
 }
 
-function resourceLink(parts: MoodleClaimParts, { person, course, item }: Launch) {
+function resourceLink(parts: MoodleClaimParts, { person, course, item, tool }: Launch) {
   const id = parts.ids.activityId(course, item);
   return {
     [claim.resourceLink]: { title: item?.title ?? 'Waymark', description: item?.text ?? '', id },
@@ -98,7 +111,7 @@ function resourceLink(parts: MoodleClaimParts, { person, course, item }: Launch)
           data: {
             instanceid: id,
             userid: parts.ids.userId(person),
-            typeid: toolTypeId,
+            typeid: String(tool.number),
             launchid: Number(id),
           },
           hash: createHash('sha256').update(`${id} ${person.slug}`).digest('hex'),
@@ -119,22 +132,29 @@ function returnUrl(parts: MoodleClaimParts, { person, course, item }: Launch): s
   return `${parts.issuer}/mod/lti/return.php?${query}`;
 }
 
-function services({ issuer, ids }: MoodleClaimParts, { item }: Launch, course: Course) {
+/** Each service is in the launch when the tool has a scope of it. */
+function services({ issuer, ids }: MoodleClaimParts, { item, tool }: Launch, course: Course) {
+  const agsScopes = tool.scopes.filter((name) => ags.includes(name));
+  const graded = item && item.points !== null;
   return {
-    [claim.ags]: {
-      scope: agsScopes,
-      lineitems: `${issuer}/mod/lti/services.php/${ids.courseId(course)}/lineitems?type_id=${toolTypeId}`,
-      ...(item?.points && { lineitem: lineItemUrl({ issuer, ids }, course, item) }),
-    },
-    [claim.nrps]: {
-      context_memberships_url: membershipsUrl(issuer, ids, course),
-      service_versions: ['1.0', '2.0'],
-    },
+    ...(agsScopes.length > 0 && {
+      [claim.ags]: {
+        scope: agsScopes,
+        lineitems: `${issuer}/mod/lti/services.php/${ids.courseId(course)}/lineitems?type_id=${tool.number}`,
+        ...(graded && { lineitem: lineItemUrl({ issuer, ids }, tool, course, item) }),
+      },
+    }),
+    ...(tool.scopes.includes(scope.membershipReadonly) && {
+      [claim.nrps]: {
+        context_memberships_url: membershipsUrl(issuer, ids, tool, course),
+        service_versions: ['1.0', '2.0'],
+      },
+    }),
   };
 }
 
-function membershipsUrl(issuer: string, ids: MoodleIds, course: Course): string {
-  return `${issuer}/mod/lti/services.php/CourseSection/${ids.courseId(course)}/bindings/${toolTypeId}/memberships`;
+function membershipsUrl(issuer: string, ids: MoodleIds, tool: Tool, course: Course): string {
+  return `${issuer}/mod/lti/services.php/CourseSection/${ids.courseId(course)}/bindings/${tool.number}/memberships`;
 }
 
 function deepLinking(returnUrl: string) {
@@ -158,7 +178,8 @@ function deepLinking(returnUrl: string) {
 const courseLinkCustom = { placement: 'course_navigation' };
 
 /** Parameters of the link, then of the tool, then the ones its services add, as in the captures. */
-function custom(parts: MoodleClaimParts, { person, course, item, message }: Launch): Record<string, string> {
+function custom(parts: MoodleClaimParts, launch: Launch): Record<string, string> {
+  const { person, course, item, message, tool } = launch;
   const { issuer, ids } = parts;
   const variables = new Map<string, string>([
     ['$Context.id', ids.courseId(course)],
@@ -174,11 +195,16 @@ function custom(parts: MoodleClaimParts, { person, course, item, message }: Laun
   const settings = `${issuer}/mod/lti/services.php`;
   return {
     ...parameters(item ? (item.link?.custom ?? {}) : courseLinkCustom, variables),
-    ...parameters(parts.customFields, variables),
-    ...(course && { context_memberships_url: membershipsUrl(issuer, ids, course) }),
-    system_setting_url: `${settings}/tool/${toolTypeId}/custom`,
-    context_setting_url: `${settings}/CourseSection/${ids.courseId(course)}/bindings/tool/${toolTypeId}/custom`,
-    ...(message === 'LtiResourceLinkRequest' && { link_setting_url: `${settings}/links/{link_id}/custom` }),
+    ...parameters(tool.customFields, variables),
+    ...(course &&
+      tool.scopes.includes(scope.membershipReadonly) && {
+        context_memberships_url: membershipsUrl(issuer, ids, tool, course),
+      }),
+    ...(tool.scopes.includes(scope.toolSetting) && {
+      system_setting_url: `${settings}/tool/${tool.number}/custom`,
+      context_setting_url: `${settings}/CourseSection/${ids.courseId(course)}/bindings/tool/${tool.number}/custom`,
+      ...(message !== 'LtiDeepLinkingRequest' && { link_setting_url: `${settings}/links/{link_id}/custom` }),
+    }),
   };
 }
 
@@ -200,16 +226,13 @@ function parameters(
   return result;
 }
 
-export function moodleMember(ids: MoodleIds, person: Person): Record<string, unknown> {
+export function moodleMember(ids: MoodleIds, tool: Tool, person: Person): Record<string, unknown> {
   return {
     status: 'Active',
     roles: [person.role === 'teacher' ? 'Instructor' : 'Learner'],
     user_id: ids.userId(person),
     lis_person_sourcedid: person.sisId,
-    name: person.name,
-    given_name: person.givenName,
-    family_name: person.familyName,
-    email: person.email,
-    ext_user_username: person.username,
+    ...personal(tool, person),
+    ...(tool.claims.includes('name') && { ext_user_username: person.username }),
   };
 }

@@ -1,10 +1,11 @@
 /** The Moodle flavour: endpoints, messages and errors as Moodle has them (mod/lti/auth.php). It has no Platform Storage. */
 import type { Course } from '../data/types';
 import type { Flavor, FlavorParts, Launch, Placement, PracticePlatform } from '../platform/flavor';
-import { scope } from '../platform/vocabulary';
-import { agsScopes, moodleClaims } from './claims';
-import { moodleIds, toolTypeId } from './ids';
-import { moodleRegistration } from './registration';
+import { type Tool, targetOf } from '../platform/tools';
+import { moodleClaims } from './claims';
+import { moodleIds } from './ids';
+import { isGrade, moodleReceive } from './receive';
+import { moodleRegistration, personalClaims, scopes } from './registration';
 import { moodleServices } from './services';
 
 /** Custom parameters as an administrator would give the tool; the due date is one that Moodle has no variable for. */
@@ -20,26 +21,23 @@ const placements: Readonly<Record<string, Placement>> = {
   activity: { message: 'LtiResourceLinkRequest', needs: 'item', who: 'anyone' },
   course_link: { message: 'LtiResourceLinkRequest', needs: 'course', who: 'anyone' },
   site_link: { message: 'LtiResourceLinkRequest', needs: 'nothing', who: 'director' },
+  /** From the gradebook: a teacher looks at what one student handed in. */
+  submission_review: { message: 'LtiSubmissionReviewRequest', needs: 'item', who: 'staff' },
+  /** For trying what a tool says to a message it does not know. */
+  unknown: { message: 'LtiPracticeRequest', needs: 'course', who: 'anyone' },
   content_selection: { message: 'LtiDeepLinkingRequest', needs: 'course', who: 'staff' },
 };
 
 export function createMoodle(parts: FlavorParts): Flavor & { ids: ReturnType<typeof moodleIds> } {
   const ids = moodleIds(parts.school.generation);
-  const platform = moodlePlatform(parts.origin);
-  const { toolUrls } = parts;
-  const targetLinkUri = ({ message, item }: Launch) =>
-    message === 'LtiDeepLinkingRequest'
-      ? (toolUrls.deepLink ?? toolUrls.launch)
-      : (item?.link?.url ?? toolUrls.launch);
+  const builtIn = builtInTool(parts);
+  const platform = moodlePlatform(parts.origin, builtIn);
   const claimParts = {
     issuer: platform.issuer,
-    clientId: platform.clientId,
-    deploymentId: platform.deploymentIds[0] ?? '',
     ids,
-    customFields: parts.customFields ?? defaultCustomFields,
     targetLinkUri,
     deepLinkReturnUrl: (launch: Launch, course: Course) => {
-      const query = `course=${ids.courseId(course)}&id=${toolTypeId}&sesskey=${parts.expectAnswer(launch)}`;
+      const query = `course=${ids.courseId(course)}&id=${launch.tool.number}&sesskey=${parts.expectAnswer(launch)}`;
       return `${platform.issuer}/mod/lti/contentitem_return.php?${query}`;
     },
   };
@@ -49,7 +47,8 @@ export function createMoodle(parts: FlavorParts): Flavor & { ids: ReturnType<typ
     key: parts.key,
     placements,
     idTokenLifetime: 60,
-    tokenScopes: [...agsScopes, scope.membershipReadonly],
+    scopes,
+    builtIn,
     requiredAuthParams: [
       'scope',
       'response_type',
@@ -82,18 +81,45 @@ export function createMoodle(parts: FlavorParts): Flavor & { ids: ReturnType<typ
     targetLinkUri,
     claims: (launch) => moodleClaims(claimParts, launch),
     registration: moodleRegistration,
+    acceptsMultiple: () => true,
+    isGrade,
+    receive: moodleReceive(parts.school, parts.drafts),
     services: moodleServices(platform.issuer, ids),
   };
 }
 
-function moodlePlatform(origin: string): PracticePlatform {
+function targetLinkUri({ tool, message, placement, item }: Launch): string {
+  return (placement === 'activity' && item?.link?.url) || targetOf(tool, message, placement);
+}
+
+/** The tool that an administrator typed in by hand and trusts with everything. */
+function builtInTool({ toolUrls, customFields = defaultCustomFields }: FlavorParts): Tool {
+  const { login, launch, deepLink = launch, keys } = toolUrls;
+  return {
+    clientId: 'UxVYvGokbE86pWt',
+    deploymentId: '1',
+    number: 1,
+    name: 'Waymark',
+    loginUrl: login,
+    redirectUris: [...new Set([launch, deepLink])],
+    keysUrl: keys,
+    targetLinkUri: launch,
+    messages: null,
+    customFields,
+    scopes: [...scopes],
+    claims: personalClaims,
+    active: true,
+  };
+}
+
+function moodlePlatform(origin: string, builtIn: Tool): PracticePlatform {
   const issuer = `${origin}/moodle`;
   return {
     lms: 'moodle',
     name: 'Practice LMS, Moodle style',
     issuer,
-    clientId: 'UxVYvGokbE86pWt',
-    deploymentIds: ['1'],
+    clientId: builtIn.clientId,
+    deploymentIds: [builtIn.deploymentId],
     authUrl: `${issuer}/mod/lti/auth.php`,
     tokenUrl: `${issuer}/mod/lti/token.php`,
     keysetUrl: `${issuer}/mod/lti/certs.php`,

@@ -6,7 +6,6 @@ import type { CourseRef, Item, Person } from '../data/types';
 
 /** Site home is course 1 on every Moodle. */
 const siteCourseId = '1';
-export const toolTypeId = '1';
 
 export type MoodleIds = ReturnType<typeof moodleIds>;
 

@@ -1,21 +1,22 @@
 /** Moodle's line items, memberships and paging (ltiservice_gradebookservices, ltiservice_memberships). Due dates are not in them. */
 import type { Course, Item } from '../data/types';
 import type { Services } from '../platform/flavor';
+import type { Tool } from '../platform/tools';
 import { lineItemUrl, moodleMember } from './claims';
-import { type MoodleIds, toolTypeId } from './ids';
+import type { MoodleIds } from './ids';
 
 export function moodleServices(issuer: string, ids: MoodleIds): Services {
   return {
     lineItemsPath: '/mod/lti/services.php/:course/lineitems',
     lineItemPath: '/mod/lti/services.php/:course/lineitems/:item/lineitem',
-    membersPath: `/mod/lti/services.php/CourseSection/:course/bindings/${toolTypeId}/memberships`,
+    membersPath: '/mod/lti/services.php/CourseSection/:course/bindings/:type/memberships',
     deepLinkReturnPath: '/mod/lti/contentitem_return.php',
     deepLinkParam: 'sesskey',
     courseId: ids.courseId,
     contextId: ids.courseId,
     lineItemId: ids.lineItemId,
-    lineItem: (course, item) => lineItem(issuer, ids, course, item),
-    member: (person) => moodleMember(ids, person),
+    lineItem: (tool, course, item) => lineItem(issuer, ids, tool, course, item),
+    member: (tool, person) => moodleMember(ids, tool, person),
     memberRoles(person) {
       const short = person.role === 'teacher' ? 'Instructor' : 'Learner';
       return [short, `http://purl.imsglobal.org/vocab/lis/v2/membership#${short}`];
@@ -25,10 +26,10 @@ export function moodleServices(issuer: string, ids: MoodleIds): Services {
   };
 }
 
-function lineItem(issuer: string, ids: MoodleIds, course: Course, item: Item) {
+function lineItem(issuer: string, ids: MoodleIds, tool: Tool, course: Course, item: Item) {
   const linkId = ids.activityId(course, item);
   return {
-    id: lineItemUrl({ issuer, ids }, course, item),
+    id: lineItemUrl({ issuer, ids }, tool, course, item),
     label: item.title,
     scoreMaximum: item.points,
     resourceId: item.link?.resourceId ?? '',

@@ -127,6 +127,12 @@ function SideNavigation({ person, course, tab, rail }: CanvasLayoutProps) {
             <li>
               <a href={`/canvas/${person.slug}/register`}>Register a tool</a>
             </li>
+            <li>
+              <a href={`/canvas/${person.slug}/tools`}>External tools</a>
+            </li>
+            <li>
+              <a href={`/canvas/${person.slug}/notices`}>Notices</a>
+            </li>
           </>
         )}
       </ul>

@@ -1,5 +1,5 @@
 /** The pages of the Canvas style. */
-import { account } from '../canvas/claims';
+import { account } from '../canvas/account';
 import { isStaff } from '../data/people';
 import type { Course, Item, Person } from '../data/types';
 import { CanvasLayout } from './canvas-layout';
@@ -10,13 +10,18 @@ interface InCourse {
   person: Person;
   course: Course;
   toolOrigin: string;
+  /** Client id of the tool, where it is not the built-in one. */
+  tool?: string | undefined;
 }
 
-function Tool({ person, course, item, placement, ...frame }: ToolProps) {
+export function Tool({ person, course, item, placement, tool, embed, module, ...frame }: ToolProps) {
   const src = launchUrl('canvas', person.slug, {
     placement,
-    ...(course && { course: course.slug }),
-    ...(item && { item: item.slug }),
+    course: course?.slug,
+    item: item?.slug,
+    embed: embed === undefined ? undefined : String(embed),
+    module,
+    tool,
   });
   return <ToolFrame src={src} storage {...frame} />;
 }
@@ -24,8 +29,11 @@ function Tool({ person, course, item, placement, ...frame }: ToolProps) {
 interface ToolProps extends Pick<ToolFrameProps, 'title' | 'size' | 'toolOrigin'> {
   person: Person;
   course?: Course;
-  item?: Item;
+  item?: Item | undefined;
   placement: string;
+  tool?: string | undefined;
+  embed?: number;
+  module?: string | undefined;
 }
 
 export function canvasCourses(person: Person, courses: Course[]) {
@@ -46,7 +54,7 @@ export function canvasCourses(person: Person, courses: Course[]) {
   );
 }
 
-export function canvasAccount(person: Person, toolOrigin: string) {
+export function canvasAccount(person: Person, toolOrigin: string, tool: string | undefined) {
   return (
     <CanvasLayout
       person={person}
@@ -65,6 +73,7 @@ export function canvasAccount(person: Person, toolOrigin: string) {
         title="Waymark"
         size="page"
         toolOrigin={toolOrigin}
+        tool={tool}
       />
     </CanvasLayout>
   );
@@ -116,7 +125,7 @@ export function canvasHome({ person, course }: InCourse) {
   );
 }
 
-export function canvasWaymark({ person, course, toolOrigin }: InCourse) {
+export function canvasWaymark({ person, course, toolOrigin, tool }: InCourse) {
   return (
     <CanvasLayout
       person={person}
@@ -129,7 +138,12 @@ export function canvasWaymark({ person, course, toolOrigin }: InCourse) {
       framesTool
     >
       <h1 className="hidden">Waymark</h1>
-      <Tool {...{ person, course, toolOrigin }} placement="course_navigation" title="Waymark" size="page" />
+      <Tool
+        {...{ person, course, toolOrigin, tool }}
+        placement="course_navigation"
+        title="Waymark"
+        size="page"
+      />
     </CanvasLayout>
   );
 }
@@ -146,13 +160,19 @@ export function canvasAssignments({ person, course }: InCourse) {
       crumb="Assignments"
     >
       <ListHead title="Assignments" {...{ person, course }} placement="course_assignments_menu" />
+      {isStaff(person) && (
+        <p>
+          <a href={`${courseUrl('canvas', person, course)}/assignments/new`}>New assignment</a>
+        </p>
+      )}
       <Items {...{ person, course, items }} />
     </CanvasLayout>
   );
 }
 
 export function canvasModules({ person, course }: InCourse) {
-  const items = course.items.filter((item) => item.points === null);
+  const base = courseUrl('canvas', person, course);
+  const modules = new Set(course.items.map((item) => item.module).filter((name) => name !== null));
   return (
     <CanvasLayout
       person={person}
@@ -163,7 +183,34 @@ export function canvasModules({ person, course }: InCourse) {
       crumb="Modules"
     >
       <ListHead title="Modules" {...{ person, course }} placement="link_selection" />
-      {items.length === 0 ? <p>No pages or links yet.</p> : <Items {...{ person, course, items }} />}
+      {isStaff(person) && (
+        <p>
+          <a href={`${base}/add-link/module_index_menu_modal`}>New module with tagged links</a>
+        </p>
+      )}
+      {modules.size === 0 && <p>No pages or links yet.</p>}
+      {[...modules].map((name) => (
+        <section key={name} aria-label={name}>
+          <h2>{name}</h2>
+          <Items {...{ person, course, items: course.items.filter((item) => item.module === name) }} />
+          {isStaff(person) && (
+            <p className="meta">
+              <a href={`${base}/add-link/module_menu_modal?${new URLSearchParams({ module: name })}`}>
+                Add tagged links to {name}
+              </a>
+            </p>
+          )}
+        </section>
+      ))}
+      {isStaff(person) && (
+        <form method="post" action={`${base}/items`}>
+          <input type="hidden" name="kind" value="Page" />
+          <label>
+            New page <input name="title" required maxLength={255} />
+          </label>{' '}
+          <button type="submit">Add page</button>
+        </form>
+      )}
     </CanvasLayout>
   );
 }
@@ -215,8 +262,22 @@ function Row({ href, title, meta }: { href: string; title: string; meta: string 
   );
 }
 
+/** The links inside an item's text, each in a frame of its own. */
+export function Embeds({ person, course, item, toolOrigin }: InCourse & { item: Item }) {
+  return Object.entries(item.embeds).map(([position, embed]) => (
+    <Tool
+      key={position}
+      {...{ person, course, item, toolOrigin }}
+      placement="embedded"
+      embed={Number(position)}
+      title={`Inside the text: ${embed.title}`}
+      size="below"
+    />
+  ));
+}
+
 /** The LMS's own text first; the tool below it, or (items that open the tool) the tool as the item. */
-export function canvasItem({ person, course, toolOrigin, item }: InCourse & { item: Item }) {
+export function canvasItem({ person, course, toolOrigin, tool, item }: InCourse & { item: Item }) {
   const isAssignment = item.points !== null;
   const placement = item.link ? 'resource_link' : 'assignment_view';
   return (
@@ -229,22 +290,41 @@ export function canvasItem({ person, course, toolOrigin, item }: InCourse & { it
       crumb={item.title}
       framesTool
     >
-      <div>
-        <h1>{item.title}</h1>
-        <p className="meta">{kindAndDue(item)}</p>
+      <div className="head">
+        <div>
+          <h1>{item.title}</h1>
+          <p className="meta">{kindAndDue(item)}</p>
+        </div>
+        {isStaff(person) && (
+          <a className="button" href={`${canvasItemUrl(person, course, item)}/edit`}>
+            Edit
+          </a>
+        )}
       </div>
       {item.text && <p className="lead">{item.text}</p>}
-      <Tool
-        {...{ person, course, item, placement, toolOrigin }}
-        title={`Waymark: ${item.title}`}
-        size={item.link ? 'activity' : 'below'}
-      />
+      <Embeds {...{ person, course, item, toolOrigin }} />
+      {(isAssignment || item.link) && (
+        <Tool
+          {...{ person, course, item, placement, toolOrigin, tool }}
+          title={`Waymark: ${item.title}`}
+          size={item.link ? 'activity' : 'below'}
+        />
+      )}
     </CanvasLayout>
   );
 }
 
-export function canvasAddLink({ person, course, toolOrigin, placement }: InCourse & { placement: string }) {
-  const tab = placement === 'link_selection' ? 'modules' : 'assignments';
+interface AddLinkProps extends InCourse {
+  placement: string;
+  item: Item | undefined;
+  module: string | undefined;
+}
+
+const fromModules = new Set(['link_selection', 'module_index_menu_modal', 'module_menu_modal']);
+
+export function canvasAddLink(props: AddLinkProps) {
+  const { person, course, toolOrigin, tool, placement, item, module } = props;
+  const tab = fromModules.has(placement) ? 'modules' : 'assignments';
   return (
     <CanvasLayout
       person={person}
@@ -262,7 +342,7 @@ export function canvasAddLink({ person, course, toolOrigin, placement }: InCours
         </a>
       </div>
       <Tool
-        {...{ person, course, placement, toolOrigin }}
+        {...{ person, course, placement, toolOrigin, tool, item, module }}
         title="Waymark: choose tags for a new link"
         size="picker"
       />

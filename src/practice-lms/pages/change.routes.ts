@@ -1,39 +1,106 @@
 /** What teachers and directors change in a course: forms of both LMSs. */
 import { type Request, Router } from 'express';
-import { forbidden } from '../../shared/errors';
-import { isStaff } from '../data/people';
-import type { School } from '../data/school';
-import type { Course, Person, PracticeLmsName } from '../data/types';
-import { courseFor, personOf } from '../platform/launch-of';
-import { courseUrl } from './format';
+import { z } from 'zod';
+import { badRequest } from '../../shared/errors';
+import { plainLink } from '../data/courses';
+import { type ItemChange, itemIn, type School } from '../data/school';
+import type { Course, PracticeLmsName } from '../data/types';
+import type { Content } from '../platform/deep-linking';
+import { staffIn } from '../platform/launch-of';
+import type { Pending } from '../platform/pending';
+import { courseUrl, itemUrl } from './format';
+
+const ordinaryPoints = 20;
+
+const form = z.object({
+  title: z.string().trim().min(1).max(255),
+  text: z.string().max(5000).default(''),
+  kind: z.enum(['Assignment', 'Page']).default('Assignment'),
+  points: z.coerce.number().optional(),
+  /** A link that a tool answered with, and that is saved with the form. */
+  filled: z.string().max(64).optional(),
+});
 
 export interface ChangeParts {
   lms: PracticeLmsName;
   school: School;
+  drafts: Pending<Content>;
+  /** Whether the LMS takes this as the most points of an activity. */
+  isGrade(points: number): boolean;
   /** Is told of each copy, so that the LMS can tell its tools. */
-  onCopy(copy: Course): void;
+  onCopy(copy: Course): Promise<void>;
 }
 
-export function changeRoutes({ lms, school, onCopy }: ChangeParts): Router {
+export function changeRoutes({ lms, school, drafts, isGrade, onCopy }: ChangeParts): Router {
   const router = Router();
+  const courses = `/${lms}/:person/courses/:course`;
 
-  router.post(`/${lms}/:person/courses/:course/copy`, (req, res) => {
-    const { person, course } = staffOf(req);
+  router.post(`${courses}/copy`, async (req, res) => {
+    const { person, course } = staffIn(school, lms, req);
     const copy = school.copyCourse(lms, course.slug);
-    onCopy(copy);
+    await onCopy(copy);
     res.redirect(303, courseUrl(lms, person, copy));
   });
 
-  function staffOf(req: Request): { person: Person; course: Course } {
-    const person = personOf(req, lms);
-    const course = courseFor(school, lms, person, req.params.course);
-    if (isStaff(person)) return { person, course };
-    throw forbidden({
-      code: 'practice-lms.role',
-      message: `${person.name} may not change this course.`,
-      help: 'Choose a teacher on the start page.',
+  router.post(`${courses}/items`, (req, res) => {
+    const { person, course } = staffIn(school, lms, req);
+    const { title, text, kind, points, filled } = formOf(req);
+    const content = filled ? drafts.peek(filled) : null;
+    const most = kind === 'Page' ? null : (points ?? pointsOf(content));
+    if (most !== null && !isGrade(most)) throw notAGrade();
+    const module = kind === 'Page' ? course.items.find((item) => item.module)?.module : undefined;
+    const ungradedLink = content !== null && most === null;
+    const item = school.addItem(lms, course.slug, {
+      title,
+      text,
+      kind: ungradedLink ? 'Link' : kind,
+      points: most,
+      // In Moodle every activity here is an external tool.
+      link: content?.link ?? (lms === 'moodle' ? plainLink() : null),
+      ...(module && { module }),
     });
-  }
+    if (filled) drafts.take(filled);
+    res.redirect(303, itemUrl(lms, person, course, item));
+  });
+
+  router.post(`${courses}/items/:item`, (req, res) => {
+    const { person, course } = staffIn(school, lms, req);
+    const before = itemIn(course, req.params.item);
+    const { title, text, filled } = formOf(req);
+    const content = filled ? drafts.take(filled) : null;
+    const change: ItemChange = { title, text, ...(content && { link: content.link }) };
+    if (content?.points && before.points !== null) change.points = content.points;
+    const item = school.changeItem(lms, course.slug, before.slug, change);
+    res.redirect(303, itemUrl(lms, person, course, item));
+  });
+
+  router.post(`${courses}/items/:item/delete`, (req, res) => {
+    const { person, course } = staffIn(school, lms, req);
+    school.removeItem(lms, course.slug, String(req.params.item));
+    res.redirect(303, courseUrl(lms, person, course));
+  });
 
   return router;
 }
+
+/** A tool's link is graded when it says so; an assignment that nobody filled always is. */
+function pointsOf(content: Content | null): number | null {
+  return content ? content.points : ordinaryPoints;
+}
+
+function formOf(req: Request): z.infer<typeof form> {
+  const parsed = form.safeParse(req.body ?? {});
+  if (parsed.success) return parsed.data;
+  throw badRequest({
+    code: 'practice-lms.form',
+    message: `The form cannot be saved: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
+    help: 'Go back, fill in the name and save again.',
+  });
+}
+
+const notAGrade = () =>
+  badRequest({
+    code: 'practice-lms.grade',
+    message: 'The maximum grade has to be a whole number from 1 to 100.',
+    help: 'Go back and change the maximum grade.',
+  });

@@ -20,6 +20,11 @@ export function byDueDate(items: readonly Item[]): Item[] {
   return items.toSorted((a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999'));
 }
 
+export function itemUrl(lms: 'canvas' | 'moodle', person: Person, course: Course, item: Item): string {
+  if (lms === 'canvas') return canvasItemUrl(person, course, item);
+  return `${courseUrl(lms, person, course)}/activities/${item.slug}`;
+}
+
 /** Where an item opens in Canvas: links and pages are module items, everything else an assignment. */
 export function canvasItemUrl(person: Person, course: Course, item: Item): string {
   const folder = item.points === null ? 'modules/items' : 'assignments';

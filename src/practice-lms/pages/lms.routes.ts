@@ -1,11 +1,14 @@
 /** The pages of both LMSs. Who is looking stands in the address, so that two tabs can be two people. */
 import { type Request, type Response, Router } from 'express';
 import type { ReactElement } from 'react';
-import { forbidden, notFound } from '../../shared/errors';
-import { isStaff } from '../data/people';
+import { notFound } from '../../shared/errors';
+import { placements } from '../canvas/placements';
 import { isIn, itemIn, type School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
-import { courseFor, personOf } from '../platform/launch-of';
+import type { Content } from '../platform/deep-linking';
+import { courseFor, directorOf, personOf, staffIn } from '../platform/launch-of';
+import type { Pending } from '../platform/pending';
+import { canvasEdit, type Draft } from './canvas-edit';
 import {
   canvasAccount,
   canvasAddLink,
@@ -18,6 +21,7 @@ import {
 } from './canvas-pages';
 import { canvasSettings } from './canvas-settings';
 import { messagePage } from './message-page';
+import { moodleForm } from './moodle-activity-form';
 import { moodleCopy } from './moodle-copy';
 import {
   moodleActivity,
@@ -34,6 +38,9 @@ interface View {
   person: Person;
   course: Course;
   toolOrigin: string;
+  /** Client id of the tool to open, where it is not the built-in one. */
+  tool: string | undefined;
+  drafts: Pending<Content>;
   req: Request;
 }
 
@@ -42,11 +49,22 @@ const coursePages: Readonly<Record<PracticeLmsName, Record<string, (view: View) 
     '': canvasHome,
     '/waymark': canvasWaymark,
     '/assignments': canvasAssignments,
+    '/assignments/new': (view) => canvasEdit({ ...view, item: null, draft: draftOf(view) }),
+    '/assignments/:item/edit': (view) =>
+      canvasEdit({ ...view, item: graded(view, true), draft: draftOf(view) }),
+    '/modules/items/:item/edit': (view) =>
+      canvasEdit({ ...view, item: graded(view, false), draft: draftOf(view) }),
     '/assignments/:item': (view) => canvasItem({ ...view, item: graded(view, true) }),
     '/modules': canvasModules,
     '/modules/items/:item': (view) => canvasItem({ ...view, item: graded(view, false) }),
     '/settings': canvasSettings,
-    '/add-link/:placement': (view) => canvasAddLink({ ...view, placement: menuOf(view.req) }),
+    '/add-link/:placement': (view) =>
+      canvasAddLink({
+        ...view,
+        placement: menuOf(view.req),
+        item: chosenItem(view),
+        module: textOf(view.req.query.module),
+      }),
     '/deep_linking_cancel': ({ course, person }) =>
       messagePage({
         title: 'Nothing was added',
@@ -61,6 +79,9 @@ const coursePages: Readonly<Record<PracticeLmsName, Record<string, (view: View) 
   moodle: {
     '': moodleCourse,
     '/waymark': moodleWaymark,
+    '/activities/:item/edit': (view) =>
+      moodleForm({ ...view, item: itemIn(view.course, view.req.params.item), draft: null }),
+    '/activity-form': (view) => moodleForm({ ...view, item: null, draft: draftOf(view) }),
     '/activities/:item': (view) =>
       moodleActivity({ ...view, item: itemIn(view.course, view.req.params.item) }),
     '/copy': moodleCopy,
@@ -68,14 +89,28 @@ const coursePages: Readonly<Record<PracticeLmsName, Record<string, (view: View) 
   },
 };
 
-const staffPages = new Set(['/settings', '/copy']);
+const staffPages = new Set([
+  '/settings',
+  '/copy',
+  '/assignments/new',
+  '/assignments/:item/edit',
+  '/modules/items/:item/edit',
+  '/activities/:item/edit',
+  '/activity-form',
+]);
 
 const rootPages = {
   canvas: { courses: canvasCourses, site: canvasAccount, sitePath: 'account' },
   moodle: { courses: moodleCourses, site: moodleSite, sitePath: 'site' },
 } as const;
 
-export function lmsRoutes({ school, toolOrigin }: { school: School; toolOrigin: string }): Router {
+export interface LmsParts {
+  school: School;
+  toolOrigin: string;
+  drafts: Readonly<Record<PracticeLmsName, Pending<Content>>>;
+}
+
+export function lmsRoutes({ school, toolOrigin, drafts }: LmsParts): Router {
   const router = Router();
   router.get('/canvas/post_message_forwarding', (_req, res) => sendPage(res, 200, storagePage(toolOrigin)));
 
@@ -87,16 +122,14 @@ export function lmsRoutes({ school, toolOrigin }: { school: School; toolOrigin: 
       sendPage(res, 200, courses(person, mine));
     });
     router.get(`/${lms}/:person/${sitePath}`, (req, res) => {
-      const person = personOf(req, lms);
-      if (person.role !== 'director') throw notDirector();
-      sendPage(res, 200, site(person, toolOrigin));
+      sendPage(res, 200, site(directorOf(req, lms), toolOrigin, toolOf(req)));
     });
     for (const [path, page] of Object.entries(coursePages[lms])) {
       router.get(`/${lms}/:person/courses/:course${path}`, (req: Request, res: Response) => {
         const person = personOf(req, lms);
         const course = courseFor(school, lms, person, req.params.course);
-        if (staffPages.has(path) && !isStaff(person)) throw notStaff(person);
-        sendPage(res, 200, page({ person, course, toolOrigin, req }));
+        if (staffPages.has(path)) staffIn(school, lms, req);
+        sendPage(res, 200, page({ person, course, toolOrigin, tool: toolOf(req), req, drafts: drafts[lms] }));
       });
     }
   }
@@ -112,22 +145,22 @@ function graded({ course, req }: View, isGraded: boolean): Item {
 
 function menuOf(req: Request): string {
   const placement = String(req.params.placement);
-  if (placement === 'course_assignments_menu' || placement === 'link_selection') return placement;
+  if (placements[placement]?.message === 'LtiDeepLinkingRequest') return placement;
   throw notFound({ code: 'practice-lms.placement', message: 'There is no such menu.' });
 }
 
-function notStaff(person: Person) {
-  return forbidden({
-    code: 'practice-lms.role',
-    message: `${person.name} may not change this course.`,
-    help: 'Choose a teacher on the start page.',
-  });
+const textOf = (value: unknown) => (typeof value === 'string' && value.length < 256 ? value : undefined);
+
+const toolOf = (req: Request) => textOf(req.query.tool);
+
+/** What a deep-linking answer has filled the form with, until it is saved. */
+function draftOf({ req, drafts }: View): Draft | null {
+  const word = textOf(req.query.filled) ?? '';
+  const content = drafts.peek(word);
+  return content && { word, content };
 }
 
-function notDirector() {
-  return forbidden({
-    code: 'practice-lms.role',
-    message: 'Only an administrator opens this page.',
-    help: 'Choose Dr Ortiz on the start page.',
-  });
+function chosenItem({ req, course }: View): Item | undefined {
+  const slug = textOf(req.query.item);
+  return slug === undefined ? undefined : itemIn(course, slug);
 }

@@ -12,6 +12,8 @@ interface InCourse {
   person: Person;
   course: Course;
   toolOrigin: string;
+  /** Client id of the tool, where it is not the built-in one. */
+  tool?: string | undefined;
 }
 
 interface LayoutProps {
@@ -82,12 +84,13 @@ export function moodleCourses(person: Person, courses: Course[]) {
   );
 }
 
-export function moodleSite(person: Person, toolOrigin: string) {
-  const src = launchUrl('moodle', person.slug, { placement: 'site_link' });
+export function moodleSite(person: Person, toolOrigin: string, tool: string | undefined) {
+  const src = launchUrl('moodle', person.slug, { placement: 'site_link', tool });
   return (
     <MoodleLayout person={person} title="Waymark" crumbs={[{ label: siteName }]} framesTool>
       <p className="meta">
-        <a href={`/moodle/${person.slug}/register`}>Register a tool</a>
+        <a href={`/moodle/${person.slug}/register`}>Register a tool</a> ·{' '}
+        <a href={`/moodle/${person.slug}/tools`}>External tools</a>
       </p>
       <ToolFrame src={src} title="Waymark" size="activity" toolOrigin={toolOrigin} />
     </MoodleLayout>
@@ -148,11 +151,12 @@ function week(item: Item): string | null {
   return item.dueAt && `Week ${weekOf(item.dueAt)}`;
 }
 
-export function moodleActivity({ person, course, toolOrigin, item }: InCourse & { item: Item }) {
+export function moodleActivity({ person, course, toolOrigin, tool, item }: InCourse & { item: Item }) {
   const src = launchUrl('moodle', person.slug, {
     placement: 'activity',
     course: course.slug,
     item: item.slug,
+    tool,
   });
   return (
     <CourseTool
@@ -165,8 +169,8 @@ export function moodleActivity({ person, course, toolOrigin, item }: InCourse & 
   );
 }
 
-export function moodleWaymark({ person, course, toolOrigin }: InCourse) {
-  const src = launchUrl('moodle', person.slug, { placement: 'course_link', course: course.slug });
+export function moodleWaymark({ person, course, toolOrigin, tool }: InCourse) {
+  const src = launchUrl('moodle', person.slug, { placement: 'course_link', course: course.slug, tool });
   return (
     <CourseTool
       {...{ person, course, src, toolOrigin }}
@@ -178,8 +182,8 @@ export function moodleWaymark({ person, course, toolOrigin }: InCourse) {
   );
 }
 
-export function moodleAddActivity({ person, course, toolOrigin }: InCourse) {
-  const src = launchUrl('moodle', person.slug, { placement: 'content_selection', course: course.slug });
+export function moodleAddActivity({ person, course, toolOrigin, tool }: InCourse) {
+  const src = launchUrl('moodle', person.slug, { placement: 'content_selection', course: course.slug, tool });
   return (
     <CourseTool
       {...{ person, course, src, toolOrigin }}
@@ -219,6 +223,11 @@ function CourseTool({ person, course, toolOrigin, src, title, section, path, tab
           <li>
             <a href={base}>Course</a>
           </li>
+          {isStaff(person) && path.startsWith('activities/') && (
+            <li>
+              <a href={`${base}/${path}/edit`}>Settings</a>
+            </li>
+          )}
         </ul>
       </nav>
       <ToolFrame src={src} title={`Waymark: ${title}`} size="activity" toolOrigin={toolOrigin} />

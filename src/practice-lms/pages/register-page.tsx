@@ -1,6 +1,6 @@
 /** Where an administrator pastes a tool's invitation, and where the tool then opens. */
 import type { PracticeLmsName } from '../data/types';
-import type { RegisteredTool } from '../platform/registration.routes';
+import type { Tool } from '../platform/tools';
 import { Document } from './document';
 import { ToolFrame } from './tool-frame';
 
@@ -9,7 +9,7 @@ export interface RegisterProps {
   toolOrigin: string;
   /** The invitation with what this LMS adds to it; null before one is given. */
   src: string | null;
-  tools: readonly RegisteredTool[];
+  tools: readonly Tool[];
 }
 
 export function registerPage({ lms, toolOrigin, src, tools }: RegisterProps) {

@@ -24,7 +24,8 @@ export function ToolFrame({ src, title, size, toolOrigin, storage }: ToolFramePr
 export function launchUrl(
   lms: 'canvas' | 'moodle',
   person: string,
-  query: { placement: string; course?: string; item?: string },
+  query: Record<string, string | undefined>,
 ): string {
-  return `/${lms}/${person}/launch?${new URLSearchParams(query)}`;
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return `/${lms}/${person}/launch?${new URLSearchParams(given)}`;
 }

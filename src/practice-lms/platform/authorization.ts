@@ -5,6 +5,7 @@
 import { badRequest } from '../../shared/errors';
 import type { AuthFailure, Flavor, Launch } from './flavor';
 import type { Pending } from './pending';
+import type { Tools } from './tools';
 
 export type AuthParams = Readonly<Record<string, string | undefined>>;
 
@@ -14,24 +15,28 @@ export type AuthOutcome =
 
 export interface AuthorizationParts {
   flavor: Flavor;
-  redirectUris: readonly string[];
+  tools: Tools;
   launches: Pending<Launch>;
 }
 
 /** Throws 400 `practice-lms.client` or `practice-lms.redirect-uri`: nothing may be sent to an address that is not registered. */
-export function checkClient({ flavor, redirectUris }: AuthorizationParts, params: AuthParams): string {
-  if (params.client_id !== flavor.platform.clientId) {
+export function checkClient({ tools }: AuthorizationParts, params: AuthParams): string {
+  const tool = tools.active(params.client_id ?? '');
+  if (!tool) {
     throw badRequest({
       code: 'practice-lms.client',
-      message: 'No tool with this client id is registered here.',
-      help: `This platform knows one tool, with client id ${flavor.platform.clientId}.`,
+      message: 'No active tool with this client id is registered here.',
+      help: `Client ids of this platform: ${tools
+        .all()
+        .map(({ clientId }) => clientId)
+        .join(', ')}.`,
     });
   }
-  if (!params.redirect_uri || !redirectUris.includes(params.redirect_uri)) {
+  if (!params.redirect_uri || !tool.redirectUris.includes(params.redirect_uri)) {
     throw badRequest({
       code: 'practice-lms.redirect-uri',
       message: 'The redirect URI is not registered for this tool.',
-      help: `Registered: ${redirectUris.join(', ')}. It has to match exactly.`,
+      help: `Registered: ${tool.redirectUris.join(', ')}. It has to match exactly.`,
     });
   }
   return params.redirect_uri;
@@ -57,7 +62,7 @@ export function checkAuthorization(
   }
   const launchId = flavor.launchIdOf(params.lti_message_hint ?? '');
   const launch = launchId ? launches.take(launchId) : null;
-  if (!launch) return { ok: false, failure: 'hint', missing };
+  if (!launch || launch.tool.clientId !== params.client_id) return { ok: false, failure: 'hint', missing };
   // Stands for the LMS's session: the launch was begun by this person and by nobody else.
   if (params.login_hint !== flavor.loginHint(launch.person))
     return { ok: false, failure: 'loginHint', missing };

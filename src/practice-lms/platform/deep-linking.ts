@@ -1,11 +1,13 @@
-/** The tool's answer to a deep-linking request (LTI Deep Linking 2.0, 4.2), checked and turned into links of the course. */
+/** The tool's answer to a deep-linking request (LTI Deep Linking 2.0, 4.2), checked. What becomes of it is the flavour's. */
 import { z } from 'zod';
 import { badRequest } from '../../shared/errors';
-import { firstModule } from '../data/courses';
-import type { NewItem } from '../data/school';
-import type { Flavor, ToolUrls } from './flavor';
+import type { ToolLink } from '../data/types';
+import type { Flavor, Launch } from './flavor';
 import { createOnce, type VerifyToolJwt } from './tool-jwt';
 import { claim } from './vocabulary';
+
+const keepName = 'https://canvas.instructure.com/lti/preserveExistingAssignmentName';
+const moduleName = 'https://canvas.instructure.com/lti/module_name';
 
 const contentItem = z.object({
   type: z.literal('ltiResourceLink'),
@@ -21,6 +23,7 @@ const contentItem = z.object({
       tag: z.string().max(255).optional(),
     })
     .optional(),
+  [keepName]: z.boolean().optional(),
 });
 
 const answer = z.object({
@@ -30,53 +33,72 @@ const answer = z.object({
   [claim.deploymentId]: z.string(),
   [claim.contentItems]: z.array(contentItem).max(50).default([]),
   [claim.deepLinkingMessage]: z.string().max(500).optional(),
+  [moduleName]: z.string().min(1).max(255).optional(),
 });
+
+/** One link that the tool answered with. */
+export interface Content {
+  title: string;
+  text: string;
+  /** Maximum of its line item; null without one. */
+  points: number | null;
+  link: ToolLink;
+  /** The assignment keeps the name that the teacher has typed (Canvas). */
+  keepsName: boolean;
+}
+
+export interface Answer {
+  contents: Content[];
+  /** Name for the module that is made of them (Canvas). */
+  moduleName: string | null;
+}
 
 export interface DeepLinkParts {
   flavor: Flavor;
   verify: VerifyToolJwt;
-  toolUrls: ToolUrls;
 }
 
 /** @returns a reader of answers; it throws a 400 that names the check that failed. */
-export function createDeepLinkReader({ flavor, verify, toolUrls }: DeepLinkParts) {
+export function createDeepLinkReader({ flavor, verify }: DeepLinkParts) {
   const isNewNonce = createOnce(15 * 60_000);
-  const { clientId, issuer, deploymentIds } = flavor.platform;
-  const toolOrigin = new URL(toolUrls.launch).origin;
+  const { issuer } = flavor.platform;
 
-  return async function readAnswer(jwt: string): Promise<NewItem[]> {
-    const claims = await verify(jwt, { issuer: clientId, audience: issuer });
+  return async function readAnswer(jwt: string, launch: Launch): Promise<Answer> {
+    const { tool } = launch;
+    const claims = await verify(tool, jwt, { issuer: tool.clientId, audience: issuer });
     const parsed = answer.safeParse(claims);
     if (!parsed.success) throw refused(z.prettifyError(parsed.error).replaceAll('\n', ' '));
-    if (!deploymentIds.includes(parsed.data[claim.deploymentId]))
-      throw refused('its deployment id is not ours');
-    if (!isNewNonce(parsed.data.nonce)) throw refused('its nonce was used before');
+    if (parsed.data[claim.deploymentId] !== tool.deploymentId) throw refused('its deployment id is not ours');
     const items = parsed.data[claim.contentItems];
+    const toolOrigin = new URL(tool.targetLinkUri).origin;
     const foreign = items.find((item) => item.url && new URL(item.url).origin !== toolOrigin);
     if (foreign) throw refused(`the link to ${foreign.url} is not on the tool's own domain`);
-    return items.map(linkOf);
+    if (items.length > 1 && !flavor.acceptsMultiple(launch)) throw refused('one link was asked for');
+    if (!isNewNonce(parsed.data.nonce)) throw refused('its nonce was used before');
+    return {
+      contents: items.map((item) => contentOf(item, tool.clientId)),
+      moduleName: parsed.data[moduleName] ?? null,
+    };
   };
 }
 
-function linkOf(item: z.infer<typeof contentItem>): NewItem {
-  const points = item.lineItem?.scoreMaximum ?? null;
+function contentOf(item: z.infer<typeof contentItem>, clientId: string): Content {
   return {
     title: item.title ?? item.lineItem?.label ?? 'Waymark link',
     text: item.text ?? '',
-    kind: points === null ? 'Link' : 'Assignment',
-    points,
-    module: points === null ? firstModule : null,
+    points: item.lineItem?.scoreMaximum ?? null,
     link: {
       custom: item.custom ?? {},
       url: item.url ?? null,
       resourceId: item.lineItem?.resourceId ?? null,
       tag: item.lineItem?.tag ?? null,
-      tool: null,
+      tool: clientId,
     },
+    keepsName: item[keepName] ?? false,
   };
 }
 
-function refused(why: string) {
+export function refused(why: string) {
   return badRequest({
     code: 'practice-lms.deep-linking',
     message: `The deep-linking answer was not accepted: ${why}.`,

@@ -3,8 +3,11 @@
  */
 import type { School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
+import type { Answer, Content } from './deep-linking';
 import type { SigningKey } from './keys';
+import type { Pending } from './pending';
 import type { Registration } from './registration';
+import type { Tool } from './tools';
 
 /** What an administrator would type into the tool to connect this platform. */
 export interface PracticePlatform {
@@ -27,13 +30,18 @@ export interface ToolUrls {
   deepLink?: string;
 }
 
-type MessageType = 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
+export type MessageType =
+  | 'LtiResourceLinkRequest'
+  | 'LtiDeepLinkingRequest'
+  | 'LtiSubmissionReviewRequest'
+  /** One that no tool knows, for trying what a tool says then. */
+  | 'LtiPracticeRequest';
 
 /** A place in the LMS from which the tool opens. */
 export interface Placement {
   message: MessageType;
-  /** What the launch needs to know: a whole course, one item of it, or neither. */
-  needs: 'course' | 'item' | 'nothing';
+  /** What the launch needs to know: a whole course, one item of it, one that may not be saved yet, or neither. */
+  needs: 'course' | 'item' | 'maybe-item' | 'nothing';
   who: 'anyone' | 'staff' | 'director';
 }
 
@@ -44,6 +52,11 @@ export interface Launch {
   message: MessageType;
   course: Course | null;
   item: Item | null;
+  tool: Tool;
+  /** Position of the link inside the item's text that is opened. */
+  embed: number | null;
+  /** The module that a menu was opened on. */
+  module: string | null;
 }
 
 /** What can be wrong with an authorization request whose client and redirect URI are right. */
@@ -71,8 +84,8 @@ export interface Services {
   courseId(course: Course): string;
   contextId(course: Course): string;
   lineItemId(course: Course, item: Item): string;
-  lineItem(course: Course, item: Item): Record<string, unknown>;
-  member(person: Person): Record<string, unknown>;
+  lineItem(tool: Tool, course: Course, item: Item): Record<string, unknown>;
+  member(tool: Tool, person: Person): Record<string, unknown>;
   /** Roles by which `?role=` finds a person. */
   memberRoles(person: Person): string[];
   /** How many line items a page has when the tool does not say; Infinity for all. */
@@ -87,7 +100,10 @@ export interface Flavor {
   placements: Readonly<Record<string, Placement>>;
   /** Seconds. */
   idTokenLifetime: number;
-  tokenScopes: readonly string[];
+  /** Every scope that a tool may be granted. */
+  scopes: readonly string[];
+  /** The tool that is connected from the start. */
+  builtIn: Tool;
   /** Parameters without which an authorization request is refused. */
   requiredAuthParams: readonly string[];
   authErrors: Readonly<Record<AuthFailure, AuthError>>;
@@ -102,6 +118,12 @@ export interface Flavor {
   targetLinkUri(launch: Launch): string;
   /** All claims but nonce, iat and exp. */
   claims(launch: Launch): Record<string, unknown>;
+  /** Whether a deep-linking request takes more than one link. */
+  acceptsMultiple(launch: Launch): boolean;
+  /** Whether the LMS takes this as the most points of an activity. */
+  isGrade(points: number): boolean;
+  /** What the LMS does with the links of an answer, and where the person goes then. */
+  receive(launch: Launch, answer: Answer): { title: string; next: { label: string; href: string } };
   services: Services;
   registration: Registration;
 }
@@ -113,6 +135,8 @@ export interface FlavorParts {
   school: School;
   key: SigningKey;
   customFields: Readonly<Record<string, string>> | undefined;
+  /** Links that fill a form which is not saved yet. */
+  drafts: Pending<Content>;
   /** Remembers a deep-linking request and returns the word in its return URL that its answer brings back. */
   expectAnswer(launch: Launch): string;
 }

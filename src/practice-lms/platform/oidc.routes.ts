@@ -7,19 +7,18 @@ import { badRequest, WaymarkError } from '../../shared/errors';
 import { formPost } from '../pages/form-post';
 import { sendPage } from '../pages/send-page';
 import { type AuthOutcome, type AuthorizationParts, checkAuthorization, checkClient } from './authorization';
-import type { Flavor, Launch, ToolUrls } from './flavor';
+import type { Flavor, Launch } from './flavor';
 
 const paramsSchema = z.record(z.string(), z.string());
 
 export interface OidcParts extends AuthorizationParts {
-  toolUrls: ToolUrls;
   log: Logger;
   /** The launch that a request's path and query ask for; throws when the person may not open it. */
   launchOf(req: Request): Launch;
 }
 
 export function oidcRoutes(parts: OidcParts): Router {
-  const { flavor, toolUrls, log } = parts;
+  const { flavor, log } = parts;
   const { platform } = flavor;
   const router = Router();
 
@@ -36,7 +35,7 @@ export function oidcRoutes(parts: OidcParts): Router {
       res,
       200,
       formPost({
-        action: toolUrls.login,
+        action: launch.tool.loginUrl,
         title: 'Opening Waymark',
         fields: loginFields(flavor, launch, launchId),
       }),
@@ -69,8 +68,8 @@ function loginFields(
     target_link_uri: flavor.targetLinkUri(launch),
     login_hint: flavor.loginHint(launch.person),
     lti_message_hint: flavor.messageHint(launchId, launch),
-    client_id: platform.clientId,
-    lti_deployment_id: platform.deploymentIds[0] ?? '',
+    client_id: launch.tool.clientId,
+    lti_deployment_id: launch.tool.deploymentId,
     ...flavor.extraLoginFields,
   };
 }

@@ -3,13 +3,14 @@ import { Router } from 'express';
 import type { Logger } from 'pino';
 import type { School } from '../data/school';
 import { deepLinkRoutes } from './deep-linking.routes';
-import type { Flavor, Launch, ToolUrls } from './flavor';
+import type { Flavor, Launch } from './flavor';
 import { createLaunchOf } from './launch-of';
 import { oidcRoutes } from './oidc.routes';
 import { createPending, type Pending } from './pending';
 import { serviceRoutes } from './services.routes';
-import { createTokens } from './token.routes';
-import { createToolJwt } from './tool-jwt';
+import type { createTokens } from './token.routes';
+import type { VerifyToolJwt } from './tool-jwt';
+import type { Tools } from './tools';
 
 /** How long a launch may wait for its authorization request, in milliseconds: people may be asked to open a new window first. */
 const launchLifetime = 30 * 60_000;
@@ -17,21 +18,20 @@ const launchLifetime = 30 * 60_000;
 export interface PlatformParts {
   flavor: Flavor;
   school: School;
-  toolUrls: ToolUrls;
+  tools: Tools;
+  tokens: ReturnType<typeof createTokens>;
+  verify: VerifyToolJwt;
   /** Deep-linking requests that wait for their answer. */
   requests: Pending<Launch>;
   log: Logger;
 }
 
-export function platformRoutes({ flavor, school, toolUrls, requests, log }: PlatformParts): Router {
-  const verify = createToolJwt(toolUrls.keys);
-  const tokens = createTokens({ flavor, verify });
-  const redirectUris = [...new Set([toolUrls.launch, toolUrls.deepLink ?? toolUrls.launch])];
+export function platformRoutes(parts: PlatformParts): Router {
+  const { flavor, school, tools, tokens, verify, requests, log } = parts;
   const launches = createPending<Launch>(launchLifetime);
   return Router().use(
-    oidcRoutes({ flavor, toolUrls, redirectUris, launches, launchOf: createLaunchOf(flavor, school), log }),
-    tokens.router,
+    oidcRoutes({ flavor, tools, launches, launchOf: createLaunchOf(flavor, school, tools), log }),
     serviceRoutes({ flavor, school, tokens }),
-    deepLinkRoutes({ flavor, verify, toolUrls, school, requests, log }),
+    deepLinkRoutes({ flavor, verify, requests, log }),
   );
 }

@@ -1,11 +1,11 @@
 /** The LMS's side of dynamic registration: its configuration, the endpoint where a tool introduces itself, and the tools that did. */
-import { randomInt } from 'node:crypto';
 import { json, type Request, Router } from 'express';
 import { z } from 'zod';
 import { badRequest, unauthorized } from '../../shared/errors';
 import type { Flavor } from './flavor';
 import { createPending } from './pending';
-import { registrationClaim } from './registration';
+import { type Registration, registrationClaim } from './registration';
+import type { Tool, Tools } from './tools';
 
 const tokenLifetime = 60 * 60_000;
 
@@ -26,30 +26,28 @@ const toolSchema = z.looseObject({
     domain: z.string().min(1),
     target_link_uri: z.url(),
     claims: z.array(z.string()),
-    messages: z.array(z.looseObject({ type: z.string() })),
+    messages: z.array(
+      z.looseObject({
+        type: z.string(),
+        placements: z.array(z.string()).optional(),
+        target_link_uri: z.url().optional(),
+      }),
+    ),
     custom_parameters: z.record(z.string(), z.string()).optional(),
   }),
 });
 
-export interface RegisteredTool {
-  clientId: string;
-  name: string;
-}
-
 export interface Registrations {
   router: Router;
-  /** Newest last; they last as long as the process, and nothing launches them. */
-  tools: readonly RegisteredTool[];
   /** The address that an administrator's invitation is opened with. */
   invite(toolUrl: string): string;
 }
 
-export function createRegistrations(flavor: Flavor): Registrations {
+export function createRegistrations(flavor: Flavor, tools: Tools): Registrations {
   const { issuer, authUrl, tokenUrl, keysetUrl } = flavor.platform;
-  const { configurationPath, registrationPath, claims, platform, answer } = flavor.registration;
+  const { configurationPath, registrationPath, claims, platform, answer, scopesOf } = flavor.registration;
   const base = new URL(issuer).pathname;
   const tokens = createPending<true>(tokenLifetime);
-  const tools: RegisteredTool[] = [];
   const router = Router();
 
   router.get(base + configurationPath, (_req, res) => {
@@ -61,7 +59,7 @@ export function createRegistrations(flavor: Flavor): Registrations {
       registration_endpoint: issuer + registrationPath,
       token_endpoint_auth_methods_supported: ['private_key_jwt'],
       token_endpoint_auth_signing_alg_values_supported: ['RS256'],
-      scopes_supported: ['openid', ...flavor.tokenScopes],
+      scopes_supported: ['openid', ...flavor.scopes],
       response_types_supported: ['id_token'],
       id_token_signing_alg_values_supported: ['RS256'],
       subject_types_supported: ['public'],
@@ -74,24 +72,48 @@ export function createRegistrations(flavor: Flavor): Registrations {
     if (!tokens.take(bearerOf(req))) throw noToken();
     const tool = toolSchema.safeParse(req.body ?? {});
     if (!tool.success) throw unusable(z.prettifyError(tool.error).replaceAll('\n', ' '));
-    const unknown = tool.data.scope
-      .split(' ')
-      .filter((scope) => scope && !flavor.tokenScopes.includes(scope));
+    const asked = tool.data.scope.split(' ').filter(Boolean);
+    const unknown = asked.filter((scope) => !flavor.scopes.includes(scope));
     if (unknown.length > 0) throw unusable(`unknown scope ${unknown.join(' ')}`);
-    const clientId = String(randomInt(10 ** 12, 10 ** 13));
-    tools.push({ clientId, name: tool.data.client_name });
-    res.json(answer(tool.data, { clientId, deploymentId: `${tools.length + 1}` }));
+    const added = tools.add((number) => toolOf(flavor.registration, tool.data, scopesOf(asked), number));
+    res.json(answer(tool.data, added));
   });
 
   return {
     router,
-    tools,
     invite(toolUrl) {
       const url = new URL(toolUrl);
       url.searchParams.set('openid_configuration', issuer + configurationPath);
       url.searchParams.set('registration_token', tokens.put(true));
       return url.href;
     },
+  };
+}
+
+function toolOf(
+  registration: Registration,
+  request: z.infer<typeof toolSchema>,
+  scopes: string[],
+  number: number,
+): Tool {
+  const configuration = request[registrationClaim.tool];
+  return {
+    ...registration.idsOf(number),
+    number,
+    name: request.client_name,
+    loginUrl: request.initiate_login_uri,
+    redirectUris: request.redirect_uris,
+    keysUrl: request.jwks_uri,
+    targetLinkUri: configuration.target_link_uri,
+    messages: configuration.messages.map((message) => ({
+      type: message.type,
+      placements: registration.placementsOf(message),
+      targetLinkUri: message.target_link_uri ?? null,
+    })),
+    customFields: configuration.custom_parameters ?? {},
+    scopes,
+    claims: registration.claimsOf(configuration),
+    active: registration.activeAtOnce,
   };
 }
 

@@ -6,7 +6,10 @@ import { enrolled, type School } from '../data/school';
 import type { Course, Item } from '../data/types';
 import type { Flavor } from './flavor';
 import type { createTokens } from './token.routes';
+import type { Tool } from './tools';
 import { mediaType, scope } from './vocabulary';
+
+const readsItems = [scope.lineItem, scope.lineItemReadonly];
 
 const count = z.coerce.number().int().min(1).max(1000).optional();
 const start = z.coerce.number().int().min(0).optional();
@@ -29,14 +32,14 @@ export interface ServiceParts {
 export function serviceRoutes({ flavor, school, tokens }: ServiceParts): Router {
   const { services, platform } = flavor;
   const base = `/${platform.lms}`;
-  const canReadItems = tokens.needs(scope.lineItem, scope.lineItemReadonly);
   const router = Router();
 
-  router.get(base + services.lineItemsPath, canReadItems, (req, res) => {
+  router.get(base + services.lineItemsPath, (req, res) => {
+    const tool = tokens.toolOf(req, ...readsItems);
     const query = queryOf(req);
     const course = courseOf(req);
-    const items = graded(course)
-      .map((item) => services.lineItem(course, item))
+    const items = graded(tool, course)
+      .map((item) => services.lineItem(tool, course, item))
       .filter((item) => !query.resource_link_id || item.resourceLinkId === query.resource_link_id)
       .filter((item) => !query.resource_id || item.resourceId === query.resource_id)
       .filter((item) => !query.tag || item.tag === query.tag);
@@ -48,14 +51,16 @@ export function serviceRoutes({ flavor, school, tokens }: ServiceParts): Router 
     res.type(mediaType.lineItems).send(JSON.stringify(items.slice(from, from + limit)));
   });
 
-  router.get(base + services.lineItemPath, canReadItems, (req, res) => {
+  router.get(base + services.lineItemPath, (req, res) => {
+    const tool = tokens.toolOf(req, ...readsItems);
     const course = courseOf(req);
-    const item = graded(course).find((i) => services.lineItemId(course, i) === req.params.item);
+    const item = graded(tool, course).find((i) => services.lineItemId(course, i) === req.params.item);
     if (!item) throw notFound({ code: 'practice-lms.line-item', message: 'There is no such line item.' });
-    res.type(mediaType.lineItem).send(JSON.stringify(services.lineItem(course, item)));
+    res.type(mediaType.lineItem).send(JSON.stringify(services.lineItem(tool, course, item)));
   });
 
-  router.get(base + services.membersPath, tokens.needs(scope.membershipReadonly), (req, res) => {
+  router.get(base + services.membersPath, (req, res) => {
+    const tool = tokens.toolOf(req, scope.membershipReadonly);
     const course = courseOf(req);
     const { role, limit = Number.POSITIVE_INFINITY, from = 0 } = queryOf(req);
     const members = enrolled(course).filter((person) => !role || services.memberRoles(person).includes(role));
@@ -68,15 +73,10 @@ export function serviceRoutes({ flavor, school, tokens }: ServiceParts): Router 
       JSON.stringify({
         id: new URL(req.originalUrl, platform.issuer).href,
         context: { id: services.contextId(course), label: course.label, title: course.title },
-        members: members.slice(from, from + limit).map((person) => services.member(person)),
+        members: members.slice(from, from + limit).map((person) => services.member(tool, person)),
       }),
     );
   });
-
-  /** A tool sees the line items of its own links. */
-  function graded(course: Course): Item[] {
-    return course.items.filter((item) => item.link !== null && item.points !== null);
-  }
 
   function courseOf(req: Request): Course {
     const course = school.courses(platform.lms).find((c) => services.courseId(c) === req.params.course);
@@ -85,6 +85,13 @@ export function serviceRoutes({ flavor, school, tokens }: ServiceParts): Router 
   }
 
   return router;
+}
+
+/** A tool sees the line items of its own links. */
+function graded({ clientId }: Tool, course: Course): Item[] {
+  return course.items.filter(
+    ({ link, points }) => link && points !== null && (link.tool ?? clientId) === clientId,
+  );
 }
 
 function queryOf(req: Request): z.infer<typeof listQuery> {

@@ -1,18 +1,29 @@
-/** JWTs that the tool signs (client assertions, deep-linking answers), verified against its public keys. */
+/** JWTs that a tool signs (client assertions, deep-linking answers), verified against its public keys. */
 import { createRemoteJWKSet, type JWTPayload, errors as joseErrors, jwtVerify } from 'jose';
 import { badRequest } from '../../shared/errors';
+import type { Tool } from './tools';
 
 export type VerifyToolJwt = (
+  tool: Tool,
   jwt: string,
   expected: { issuer: string; audience: string },
 ) => Promise<JWTPayload>;
 
 /** @returns a verifier; it throws a 400 `practice-lms.jwt` that says which check failed. */
-export function createToolJwt(keysUrl: string): VerifyToolJwt {
-  const keys = createRemoteJWKSet(new URL(keysUrl), { cooldownDuration: 2000, timeoutDuration: 5000 });
-  return async (jwt, { issuer, audience }) => {
+export function createToolJwt(): VerifyToolJwt {
+  const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+
+  function keysOf({ keysUrl }: Tool) {
+    const known = keySets.get(keysUrl);
+    if (known) return known;
+    const keys = createRemoteJWKSet(new URL(keysUrl), { cooldownDuration: 2000, timeoutDuration: 5000 });
+    keySets.set(keysUrl, keys);
+    return keys;
+  }
+
+  return async (tool, jwt, { issuer, audience }) => {
     try {
-      const { payload } = await jwtVerify(jwt, keys, {
+      const { payload } = await jwtVerify(jwt, keysOf(tool), {
         algorithms: ['RS256'],
         issuer,
         audience,
@@ -26,7 +37,7 @@ export function createToolJwt(keysUrl: string): VerifyToolJwt {
       throw badRequest({
         code: 'practice-lms.jwt',
         message: `The tool's signed answer was not accepted: ${known ? error.message : 'its keys could not be fetched'}.`,
-        help: `Compare the tool's keys at ${keysUrl} and the claims it signs with what this platform expects.`,
+        help: `Compare the tool's keys at ${tool.keysUrl} and the claims it signs with what this platform expects.`,
         cause: error,
       });
     }

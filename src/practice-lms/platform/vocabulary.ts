@@ -1,6 +1,6 @@
 /** Names from the LTI specifications that both flavours use. */
 const lti = 'https://purl.imsglobal.org/spec/lti/claim';
-const ags = 'https://purl.imsglobal.org/spec/lti-ags';
+const agsUri = 'https://purl.imsglobal.org/spec/lti-ags';
 const nrps = 'https://purl.imsglobal.org/spec/lti-nrps';
 const lis = 'http://purl.imsglobal.org/vocab/lis/v2';
 
@@ -19,9 +19,12 @@ export const claim = {
   ext: `${lti}/ext`,
   lti1p1: `${lti}/lti1p1`,
   legacyUserId: `${lti}/lti11_legacy_user_id`,
+  forUser: `${lti}/for_user`,
+  notice: `${lti}/notice`,
+  originContexts: `${lti}/origin_contexts`,
   notices: `${lti}/platformnotificationservice`,
   basicOutcome: 'https://purl.imsglobal.org/spec/lti-bo/claim/basicoutcome',
-  ags: `${ags}/claim/endpoint`,
+  ags: `${agsUri}/claim/endpoint`,
   nrps: `${nrps}/claim/namesroleservice`,
   deepLinkingSettings: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
   contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
@@ -30,12 +33,22 @@ export const claim = {
 } as const;
 
 export const scope = {
-  lineItem: `${ags}/scope/lineitem`,
-  lineItemReadonly: `${ags}/scope/lineitem.readonly`,
-  resultReadonly: `${ags}/scope/result.readonly`,
-  score: `${ags}/scope/score`,
+  lineItem: `${agsUri}/scope/lineitem`,
+  lineItemReadonly: `${agsUri}/scope/lineitem.readonly`,
+  resultReadonly: `${agsUri}/scope/result.readonly`,
+  score: `${agsUri}/scope/score`,
+  noticeHandlers: 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
+  toolSetting: 'https://purl.imsglobal.org/spec/lti-ts/scope/toolsetting',
   membershipReadonly: `${nrps}/scope/contextmembership.readonly`,
 } as const;
+
+/** The scopes of Assignment and Grade Services. */
+export const ags: readonly string[] = [
+  scope.lineItem,
+  scope.lineItemReadonly,
+  scope.resultReadonly,
+  scope.score,
+];
 
 export const role = {
   instructor: `${lis}/membership#Instructor`,

@@ -1,5 +1,5 @@
 /** The practice LMS and the tool stub on real ports, and the steps a browser takes between them. */
-import type { JWTPayload } from 'jose';
+import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import pino from 'pino';
 import { createPracticeLms, type PracticeLms, type PracticePlatform } from '../../../src/practice-lms';
 import { serve } from './server';
@@ -18,6 +18,8 @@ export interface Practice {
   begin(path: string): Promise<{ login: Record<string, string>; authorization: URL }>;
   /** The whole launch; what the tool received. */
   launch(path: string): Promise<Received>;
+  /** What a JWT of that LMS says, its signature verified. */
+  verified(lms: 'canvas' | 'moodle', jwt: string): Promise<JWTPayload>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,10 @@ export async function startPractice(options: { dataDir?: string } = {}): Promise
       if (answer.status !== 200 || !received)
         throw new Error(`launch failed: ${JSON.stringify(form.fields)}`);
       return received;
+    },
+    async verified(lms, jwt) {
+      const { issuer, keysetUrl } = lms === 'canvas' ? canvas : moodle;
+      return (await jwtVerify(jwt, createRemoteJWKSet(new URL(keysetUrl)), { issuer })).payload;
     },
     async close() {
       await server.close();
