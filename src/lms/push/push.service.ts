@@ -145,7 +145,7 @@ export function createPush({ pushes, turns, connections, tagging, targets, now, 
     async file(viewer: Viewer, id: string): Promise<PushFile> {
       const { course } = await targetOf(viewer);
       const push = await pushes.find(course, id);
-      const make = push?.state === 'done' ? targets[push.target].file : null;
+      const make = push?.state === 'done' && push.results.length > 0 ? targets[push.target].file : null;
       if (!push || !make) throw webApiProblem('push.plan_unknown');
       if (push.stamp !== (await stampOf(course))) throw webApiProblem('push.changed');
       return make(course);
@@ -156,7 +156,11 @@ export function createPush({ pushes, turns, connections, tagging, targets, now, 
 
   function viewOf(push: Push, viewer: Viewer): RunView {
     const { file, afterwards } = targets[push.target];
-    return runView(push, viewer, { file: file !== null && push.state === 'done', afterwards });
+    const made = push.state === 'done' && push.results.length > 0;
+    return runView(push, viewer, {
+      file: made && file !== null,
+      afterwards: made ? afterwards : null,
+    });
   }
 }
 

@@ -80,7 +80,7 @@ export function createPushStore(connection: Connection) {
     },
     /** Deletes plans that nobody carried out in time. */
     async sweep(now: Date): Promise<void> {
-      await pushes.deleteMany({ state: 'planned', expiresAt: trusted({ $lt: now }) });
+      await pushes.deleteMany({ state: 'planned', expiresAt: trusted({ $lte: now }) });
     },
   };
 }
