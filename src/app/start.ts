@@ -7,6 +7,7 @@ import { destination, type Logger } from 'pino';
 import { loadFramework } from '../framework';
 import { createPlatforms } from '../lti';
 import { readAssets } from '../web/assets';
+import { createAdminSessions } from './admin';
 import type { Config } from './config';
 import { checkDataDir, secretOf } from './data-folder';
 import { type Database, openDatabase } from './database';
@@ -84,7 +85,10 @@ export async function start(config: Config): Promise<void> {
       if (err) log.fatal({ err }, 'ending after an error that nothing caught');
       await closeAll(closers);
     });
-    announce(config, database, logSentence);
+    const adminLink = config.production
+      ? null
+      : await createAdminSessions(database.connection).makeLink(config.publicUrl);
+    announce(config, database, { adminLink, logSentence });
   } catch (error) {
     await closeAll(closers);
     throw error;
@@ -139,13 +143,18 @@ async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
   for (const close of closers) await close();
 }
 
-function announce(config: Config, database: Database, logSentence: string | null): void {
+function announce(
+  config: Config,
+  database: Database,
+  { adminLink, logSentence }: { adminLink: string | null; logSentence: string | null },
+): void {
   const lines = [
     database.sentence,
     `Waymark: ${config.publicUrl}`,
     config.practiceLms
       ? `Practice LMS: ${config.practiceLms.url} (start here: play teacher, student and director)`
       : null,
+    adminLink ? `Administrator: ${adminLink} (works once, within 15 minutes)` : null,
     logSentence,
     config.production ? null : 'Stop with Ctrl+C.',
   ];

@@ -6,7 +6,7 @@ const EVERY_MS = 10 * 60_000;
 
 /** Sweeps now and every ten minutes; answers a function that stops it. */
 export function sweepRegularly(
-  { tagging, sessions, lti, uploads, webApi }: Waymark,
+  { tagging, sessions, lti, uploads, webApi, admin }: Waymark,
   log: Logger,
 ): () => void {
   const sweep = () => {
@@ -16,6 +16,7 @@ export function sweepRegularly(
       lti.sweep(),
       uploads.sweep(),
       webApi.sweep(),
+      admin.sweep(),
     ]).catch((error: unknown) => {
       log.warn({ err: error }, 'the sweep did not finish; it comes again');
     });

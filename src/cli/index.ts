@@ -9,6 +9,8 @@ import { WaymarkError } from '../shared/errors';
 const commands: Record<string, () => Promise<{ register(program: Command): void }>> = {
   start: () => import('./commands/start.js'),
   platform: () => import('./commands/platform.js'),
+  keys: () => import('./commands/keys.js'),
+  admin: () => import('./commands/admin.js'),
   'case-client': () => import('./commands/case-client.js'),
   standards: () => import('./commands/standards.js'),
   search: () => import('./commands/search.js'),

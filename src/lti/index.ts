@@ -33,10 +33,18 @@ import { createRegistration } from './registration/register';
 import { createRouter, REQUESTS_A_MINUTE } from './router';
 import { createCourseServices } from './services/course-services';
 
+export {
+  createLtiAdministration,
+  type Institution,
+  type LmsConnection,
+  type LtiAdministration,
+} from './administration';
 export { canvasCustomFields } from './config/canvas-configuration';
 export { type ManualSetup, manualSetup, type SetupField } from './config/manual-setup';
+export { checkDeepLinkAnswer, deepLinkRules } from './deep-linking/rules';
+export type { DoctorReport } from './doctor';
 export { ltiEndpoints } from './endpoints';
-export { CUSTOM } from './launch/coursework';
+export { COURSE_BADGE, CUSTOM } from './launch/coursework';
 export type * from './lti-port';
 export type {
   LtiPages,
@@ -137,7 +145,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   });
   const register: RequestHandler = async (req, res) => {
     const script = `${endpoints.basePath}/assets/registration.js`;
-    const html = pages.registered({ ...(await registered(req.query)), script });
+    const html = pages.registered({ ...(await registered(req.query)), script }, req.acceptsLanguages());
     allowFramingByAnyone(res);
     res.set('Cache-Control', 'no-store').type('html').send(html);
   };

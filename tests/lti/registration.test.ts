@@ -36,8 +36,15 @@ afterEach(async () => {
   await waymark.close();
 });
 
-const invite = (policy: 'approve' | 'auto' = 'approve') =>
-  createInvitations(database.connection(), now).make({ name: 'Our LMS', policy, days: 7 });
+const invite = async (policy: 'approve' | 'auto' = 'approve') =>
+  (
+    await createInvitations(database.connection(), now).make({
+      name: 'Our LMS',
+      lms: 'other',
+      policy,
+      days: 7,
+    })
+  ).word;
 const linkOf = (word: string) => `${waymark.url}/lti/register?invite=${word}`;
 
 /** What the LMS's page would open in its frame. */

@@ -5,6 +5,7 @@ import { uploadIndexes, webApiIndexes } from '../../lms';
 import { ltiIndexes } from '../../lti';
 import type { CollectionIndex } from '../../shared/collection-index';
 import { taggingIndexes } from '../../tagging';
+import { adminIndexes } from '../admin';
 import { exportIndexes } from '../exports';
 import { sessionIndexes } from '../sessions/session.store';
 
@@ -16,6 +17,7 @@ export const collectionIndexes: readonly CollectionIndex[] = [
   ...taggingIndexes,
   ...uploadIndexes,
   ...sessionIndexes,
+  ...adminIndexes,
   ...exportIndexes,
   ...webApiIndexes,
 ];

@@ -5,7 +5,7 @@ import { createCaseAccess, createCaseApi, createStoredVersions } from '../../cas
 import { createSearch, createVersions, frameworkRoutes } from '../../framework';
 import type { Snapshot } from '../../framework/model/types';
 import { createUploads, UPLOADS_PATH, type WebApi } from '../../lms';
-import { createLti, type LtiPort } from '../../lti';
+import { createLti, createLtiAdministration, type LtiPort } from '../../lti';
 import type { Viewer } from '../../shared/viewer';
 import { createTagging, type Tagging } from '../../tagging';
 import type { Assets } from '../../web/assets';
@@ -21,6 +21,7 @@ import {
   studentRoutes,
   visitFor,
 } from '../../web/pages';
+import { type Admin, createAdmin } from '../admin';
 import type { Config } from '../config';
 import type { Database } from '../database';
 import { deepLinkRoutes } from '../deep-link.routes';
@@ -75,6 +76,7 @@ export interface Waymark {
   sessions: Sessions;
   uploads: ReturnType<typeof createUploads>;
   webApi: WebApi;
+  admin: Admin;
   /** Publishes the framework, if this version is not yet; once the database is prepared. Rejects when `signal` ends it. */
   publish(signal?: AbortSignal): Promise<void>;
   /** Prepares what would be made at the first request for it. */
@@ -93,8 +95,16 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   const sessions = createSessions(createSessionStore(connection));
   const uploads = createUploads({ connection, tagging, megabytes: parts.uploadMegabytes, log });
   const versions = createVersions({ connection });
+  const administration = createLtiAdministration({
+    connection,
+    publicUrl,
+    secret: parts.secret,
+    previousSecrets: parts.previousSecrets,
+  });
+  const admin = createAdmin({ connection, lti: administration, tagging, publicUrl });
   const webApi = createConnectedLms({
     connection,
+    institutions: administration.institutions,
     snapshot,
     versions,
     tagging,
@@ -122,6 +132,10 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
           returnUrl: session.returnUrl,
         });
         res.type('html').send(await pages.first(visit));
+      },
+      showBadge: async ({ token, session }, targetId, req, res) => {
+        const visit = visitFor(session.viewer, req, { nav: { mode: 'form', token }, returnUrl: null });
+        res.type('html').send(await pages.badge(visit, targetId));
       },
       showNotice: ({ kind, launch, opened: { token, session } }, req, res) => {
         const visit = visitFor(session.viewer, req, {
@@ -194,6 +208,8 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
   app.use(sessionRoutes(sessions, () => parts.snapshot.document));
   app.use('/student', pageSession(sessions));
   app.use(studentRoutes({ pages, sessionOf: navOf }));
+  app.use('/api/admin', admin.session);
+  app.use(admin.router);
   app.use('/api', bearerSession(sessions));
   app.use(tagging.router);
   app.use(frameworkRoutes({ snapshot, search: () => search, pinnedFor, publicUrl }));
@@ -214,6 +230,7 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     sessions,
     uploads,
     webApi,
+    admin,
     publish: (signal) => publish(parts.snapshot, signal),
     warm: () => caseApi.warm(),
   };

@@ -10,7 +10,7 @@ import {
   type WebApi,
   type WebApiOptions,
 } from '../../lms';
-import { createPlatforms } from '../../lti';
+import type { Institution } from '../../lti';
 import { createSecretBox } from '../../shared/secret-box';
 import type { Tagging } from '../../tagging';
 import { createSources, type SourceParts } from '../exports/sources';
@@ -19,6 +19,7 @@ import { createInstitutions } from './institutions';
 
 export interface ConnectedLmsOptions extends SourceParts, Pick<WebApiOptions, 'now' | 'clock' | 'timeout'> {
   connection: Connection;
+  institutions: () => Promise<Institution[]>;
   tagging: Tagging;
   secret: string;
   previousSecrets?: readonly string[];
@@ -27,14 +28,13 @@ export interface ConnectedLmsOptions extends SourceParts, Pick<WebApiOptions, 'n
 
 export function createConnectedLms(options: ConnectedLmsOptions): WebApi {
   const { connection, snapshot, tagging, publicUrl, secret, previousSecrets, log } = options;
-  const platforms = createPlatforms({ connection, secret, previousSecrets, publicUrl });
   return createWebApi({
     ...{ now: options.now, clock: options.clock, timeout: options.timeout },
     connection,
     publicUrl,
     box: createSecretBox(secret, { purpose: WEB_API_SECRETS, previous: previousSecrets }),
     tagging,
-    institutions: createInstitutions(platforms, tagging),
+    institutions: createInstitutions(options.institutions, tagging),
     canvasTarget: createCanvasTarget(createSources(options)),
     frameworkIdNumber: () => frameworkIdOf(snapshot().document, competencyOptions()),
     statement(itemId): PushStatement | undefined {

@@ -1,25 +1,12 @@
-/** The institutions of this Waymark: every deployment of every platform, with its courses. */
+/** The institutions of this Waymark, with their courses. */
 import type { InstitutionHead } from '../../lms';
-import { type Platforms, tenantIdOf } from '../../lti';
+import type { Institution } from '../../lti';
 import type { Tagging } from '../../tagging';
+import { courseCounts } from '../course-counts';
 
 export const createInstitutions =
-  (platforms: Pick<Platforms, 'list'>, tagging: Pick<Tagging, 'everyCourse'>) =>
+  (institutions: () => Promise<Institution[]>, tagging: Pick<Tagging, 'everyCourse'>) =>
   async (): Promise<InstitutionHead[]> => {
-    const [all, courses] = await Promise.all([platforms.list(), tagging.everyCourse()]);
-    const counts = new Map<string, number>();
-    for (const { tenantId } of courses) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
-    return all.flatMap(({ id, name, lms, issuer, clientId, deployments }) =>
-      deployments.map((deployment) => {
-        const tenantId = tenantIdOf({ issuer, clientId }, deployment.id);
-        return {
-          tenantId,
-          platformId: id,
-          platformName: name,
-          lms,
-          deploymentId: deployment.id,
-          courses: counts.get(tenantId) ?? 0,
-        };
-      }),
-    );
+    const [all, courses] = await Promise.all([institutions(), courseCounts(tagging)]);
+    return all.map((institution) => ({ ...institution, courses: courses(institution.tenantId) }));
   };

@@ -1,10 +1,8 @@
 /** `waymark platform`: which LMSs may launch Waymark. A running server sees each change at its next request. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../../app/config';
-import { secretOf } from '../../app/data-folder';
 import {
-  createInvitations,
-  createPlatforms,
+  type DoctorReport,
   type InvitationPolicy,
   invitationPolicies,
   ltiEndpoints,
@@ -14,10 +12,18 @@ import {
   platformIdOf,
 } from '../../lti';
 import { badRequest } from '../../shared/errors';
-import { withDatabase } from '../with-database';
+import type { Lms } from '../../shared/viewer';
+import { withLti } from '../with-lti';
 
 interface AddOptions extends Omit<PlatformInput, 'deploymentIds'> {
   deploymentId: string[];
+}
+
+interface InviteOptions {
+  name: string;
+  lms: Lms;
+  policy: InvitationPolicy;
+  days: number;
 }
 
 interface Which {
@@ -67,10 +73,15 @@ export function register(program: Command): void {
         .default('approve'),
     )
     .option('--days <number>', 'how long the link works', daysOf, 7)
-    .action(async ({ name, policy, days }: { name: string; policy: InvitationPolicy; days: number }) => {
-      await withDatabase(async ({ connection }, config) => {
-        const word = await createInvitations(connection).make({ name, policy, days });
-        console.log(invitationText(`${ltiEndpoints(config.publicUrl).register}?invite=${word}`, days));
+    .addOption(
+      new Option('--lms <kind>', 'which LMS it is for')
+        .choices(['canvas', 'moodle', 'other'])
+        .default('other'),
+    )
+    .action(async ({ name, lms, policy, days }: InviteOptions) => {
+      await withLti(async (lti) => {
+        const { url } = await lti.invite({ name, lms, policy, days });
+        console.log(invitationText(url, days));
       });
     });
 
@@ -88,6 +99,21 @@ export function register(program: Command): void {
               ? 'No LMS is registered yet: waymark platform add --help'
               : all.map(describe).join('\n\n'),
           );
+      });
+    });
+
+  platform
+    .command('doctor [id]')
+    .description('check the connection to an LMS, or to all of them, and say what to mend')
+    .allowUnknownOption()
+    .option('--json', 'as JSON, for programs')
+    .action(async (id: string | undefined, { json }: { json?: boolean }) => {
+      await withLti(async (lti) => {
+        const ids = id === undefined ? (await lti.platforms.list()).map((one) => one.id) : [id];
+        const reports: DoctorReport[] = [];
+        for (const one of ids) reports.push(await lti.doctor(one));
+        console.log(json ? JSON.stringify(reports, null, 2) : reports.map(reportText).join('\n\n'));
+        if (reports.some(({ rows }) => rows.some(({ result }) => result === 'problem'))) process.exitCode = 1;
       });
     });
 
@@ -149,17 +175,15 @@ function idOf(id: string | undefined, { issuer, clientId }: Which): string {
 }
 
 const withPlatforms = (work: (platforms: Platforms, config: Config) => Promise<void>): Promise<void> =>
-  withDatabase(({ connection }, config) =>
-    work(
-      createPlatforms({
-        connection,
-        secret: secretOf(config),
-        previousSecrets: config.previousSecrets,
-        publicUrl: config.publicUrl,
-      }),
-      config,
-    ),
-  );
+  withLti((lti, config) => work(lti.platforms, config));
+
+const marks: Record<DoctorReport['rows'][number]['result'], string> = { ok: '✓', problem: '✗', waiting: '…' };
+
+const reportText = ({ platform, rows }: DoctorReport) =>
+  [
+    `${platform.name} (${platform.id})`,
+    ...rows.map(({ result, title, found }) => `  ${marks[result]} ${title}\n      ${found}`),
+  ].join('\n');
 
 const deploymentsOf = ({ anyDeployment, deployments }: PlatformSummary) =>
   anyDeployment

@@ -1,9 +1,8 @@
 /** The tool's keys as an administrator sees and changes them: rotation, re-encryption after a change of the server's secret, and clearing. */
-import { notFound } from '../../shared/errors';
 import { makeKey, resealed } from './key-pair';
 import { type KeyState, ringOf, succession } from './key-ring';
 import type { Platform } from './platform';
-import { keyBoxOf, type PlatformsOptions } from './platform.service';
+import { keyBoxOf, type PlatformsOptions, unknownPlatform } from './platform.service';
 import { createPlatformStore } from './platform.store';
 
 /** How long an older key stays published beside its successor, in days, unless somebody says otherwise. */
@@ -59,14 +58,7 @@ export function createToolKeys(options: PlatformsOptions) {
     async rotate(platformId: string | null, overlapDays = OVERLAP_DAYS): Promise<string[]> {
       const all = await store.list();
       const chosen = platformId === null ? all : all.filter(({ _id }) => _id === platformId);
-      if (platformId !== null && chosen.length === 0) {
-        throw notFound({
-          code: 'platform.unknown',
-          message: 'There is no such platform.',
-          help: 'List the platforms to see their ids.',
-          detail: platformId,
-        });
-      }
+      if (platformId !== null && chosen.length === 0) throw unknownPlatform(platformId);
       const rotated: string[] = [];
       for (const platform of chosen) if (await rotateOne(platform, overlapDays)) rotated.push(platform._id);
       return rotated;

@@ -34,7 +34,7 @@ const changeOf = (input: CheckedPlatform): PlatformChange => ({
   active: input.active,
 });
 
-const unknown = (detail: string) =>
+export const unknownPlatform = (detail: string) =>
   notFound({
     code: 'platform.unknown',
     message: 'There is no such platform.',
@@ -84,7 +84,7 @@ export function createPlatforms(options: PlatformsOptions) {
 
   async function read(id: string): Promise<PlatformSummary> {
     const platform = await store.find(id);
-    if (!platform) throw unknown(id);
+    if (!platform) throw unknownPlatform(id);
     return summary(platform);
   }
 
@@ -125,7 +125,7 @@ export function createPlatforms(options: PlatformsOptions) {
      */
     async setActive(id: string, active: boolean): Promise<void> {
       const change = active ? { active, approvedAt: now() } : { active };
-      if (!(await store.change(id, change))) throw unknown(id);
+      if (!(await store.change(id, change))) throw unknownPlatform(id);
     },
 
     /**
@@ -142,10 +142,12 @@ export function createPlatforms(options: PlatformsOptions) {
      * @throws WaymarkError 404 `platform.unknown`
      */
     async remove(id: string): Promise<void> {
-      if (!(await store.remove(id))) throw unknown(id);
+      if (!(await store.remove(id))) throw unknownPlatform(id);
     },
 
-    /** With keys; for this folder only. */
+    /** @throws WaymarkError 404 `platform.unknown` */
+    read,
+    /** With keys; for this room only. */
     find: (id: string): Promise<Platform | null> => store.find(id),
     all: (): Promise<Platform[]> => store.list(),
     signingKey: (platform: Platform): Promise<SigningKey> => openSigningKey(box, platform, now()),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Outside, OutsideError } from '../../shared/outside-http/outside';
 import type { LtiEndpoints } from '../endpoints';
 import type { RegisteredProps } from '../pages';
+import type { PlatformInput } from '../platforms/platform.schema';
 import type { Platforms } from '../platforms/platform.service';
 import type { Invitation, Invitations } from './invitations';
 import { type PlatformConfiguration, readConfiguration } from './platform-configuration';
@@ -70,7 +71,8 @@ async function register(
   if (status !== 200 && status !== 201) throw refuseRegistration('registration.refused', `status ${status}`);
   const grant: Grant = readAnswer(body);
   const { name, policy } = invitation;
-  const platform = await platforms.add({
+  const { scopes, placements } = grant;
+  const input: PlatformInput = {
     name,
     issuer: configuration.issuer,
     clientId: grant.clientId,
@@ -80,7 +82,8 @@ async function register(
     deploymentIds: grant.deploymentId ? [grant.deploymentId] : [],
     lms: configuration.lms,
     active: policy === 'auto',
-  });
+  };
+  const platform = await platforms.add(input, { scopes, placements });
   log.info({ platform: platform.id, lms: platform.lms, active: platform.active }, 'platform registered');
   return {
     lms: platform.lms,
@@ -89,8 +92,8 @@ async function register(
     active: platform.active,
     clientId: platform.clientId,
     deploymentId: grant.deploymentId,
-    scopes: grant.scopes,
-    placements: grant.placements,
+    scopes,
+    placements,
   };
 }
 

@@ -56,12 +56,7 @@ export function createAccessTokens({ signingKey, askLms, now }: AccessTokenParts
     const { status, body } = await askLms(platform.tokenUrl, async () => ({
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-        client_assertion: await clientAssertion(platform, await signingKey(platform), now()),
-        scope: scopes.join(' '),
-      }),
+      body: await tokenRequest(platform, await signingKey(platform), now(), scopes),
       repeatable: true,
     }));
     if (status === 400 || status === 401 || status === 403) return null;
@@ -105,6 +100,21 @@ export function createAccessTokens({ signingKey, askLms, now }: AccessTokenParts
       if (kept.get(name)?.token === token) kept.delete(name);
     },
   };
+}
+
+/** The form by which a token is asked for; its assertion may be used once. */
+export async function tokenRequest(
+  platform: Platform,
+  key: SigningKey,
+  now: Date,
+  scopes: readonly string[],
+): Promise<URLSearchParams> {
+  return new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: await clientAssertion(platform, key, now),
+    scope: scopes.join(' '),
+  });
 }
 
 async function clientAssertion(platform: Platform, { kid, key }: SigningKey, now: Date): Promise<string> {
