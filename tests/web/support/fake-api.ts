@@ -29,6 +29,8 @@ export interface World {
   pinned: string[];
   recent: string[];
   showFirstVisit: boolean;
+  /** The web API of the LMS, where it is connected. */
+  webApi?: 'canvas' | 'moodle';
   /** What waits from the course that was copied. */
   copies?: Copies;
 }
@@ -182,6 +184,14 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   app.use('/api', (req, res, next) => {
     if (req.get('authorization') === 'Bearer fake-token') next();
     else refuse(res, 401, 'session.missing', 'Your session has ended.');
+  });
+  app.get('/api/inventory', (_req, res) => {
+    res.json({ webApi: world.webApi ?? null, lastSync: null, problem: null });
+  });
+  app.post('/api/inventory/sync', (_req, res) => {
+    const gone = [{ title: 'Old essay', tags: 2 }];
+    const added = [{ title: 'Peer review' }, { title: 'Skills check' }];
+    res.json({ report: { added, renamed: [], unchanged: 4, merged: [], gone, back: [] } });
   });
   app.get('/api/board', (_req, res) => {
     const { courseTarget, coursework, showFirstVisit } = world;

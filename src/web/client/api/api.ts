@@ -2,6 +2,7 @@
 import type { Copies, CopyOutcome, CopyPair } from './copies-types';
 import { createDownload } from './download';
 import type { ExportCatalogue, ExportOrder, ExportPreview, PastExport } from './export-types';
+import { createInventoryCalls } from './inventory';
 import { type ApiError, createSend } from './request';
 import type {
   Board,
@@ -73,6 +74,7 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
         'GET',
         `/api/exports/history${before ? `?before=${encodeURIComponent(before)}` : ''}`,
       ),
+    inventory: createInventoryCalls(send),
     uploads: createUploadCalls(send, () => token, onSessionEnd),
     deepLink: (answer: { title: string; tags: { itemId: string; relation: Relation }[] }) =>
       send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: answer }),
