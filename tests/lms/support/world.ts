@@ -10,7 +10,7 @@ import { createConnectedLms } from '../../../src/app/web-api';
 import { createVersions, loadFramework } from '../../../src/framework';
 import type { WebApi } from '../../../src/lms';
 import { webApiIndexes } from '../../../src/lms';
-import { createPlatforms, ltiIndexes, tenantIdOf } from '../../../src/lti';
+import { createLtiAdministration, ltiIndexes, tenantIdOf } from '../../../src/lti';
 import type { Administrator } from '../../../src/shared/admin-route';
 import { hashOf } from '../../../src/shared/hash';
 import type { Lms, Role, Viewer } from '../../../src/shared/viewer';
@@ -86,6 +86,7 @@ export function useWebApi(publicUrl = ORIGIN): World {
       connection,
       snapshot,
       versions: createVersions({ connection }),
+      institutions: createLtiAdministration({ connection, secret: SECRET, publicUrl }).institutions,
       tagging: world.tagging,
       publicUrl,
       secret: SECRET,
@@ -116,7 +117,11 @@ export function useWebApi(publicUrl = ORIGIN): World {
     const issuer = `https://${lms}.example`;
     const deploymentId = randomUUID();
     deployments[lms].push(deploymentId);
-    const platforms = createPlatforms({ connection: world.connection, secret: SECRET, publicUrl });
+    const { platforms } = createLtiAdministration({
+      connection: world.connection,
+      secret: SECRET,
+      publicUrl,
+    });
     const address = `${issuer}/x`;
     const { id: platformId } = await platforms.ensure({
       ...{ name: 'Lakeside', issuer, clientId: 'client-1', lms, deploymentIds: deployments[lms] },
