@@ -24,6 +24,8 @@ export interface LaunchParts {
   refreshInventory: (course: { tenantId: string; courseId: string }) => Promise<void>;
   /** Draws the student's first page at once, for browsers that keep no cookie of ours. */
   showStudentPage: (opened: OpenedSession, req: Request, res: Response) => Promise<void>;
+  /** Draws the tags of a target for a frame amid other content. */
+  showBadge: (opened: OpenedSession, targetId: string, req: Request, res: Response) => Promise<void>;
   /** Draws what a launch gets that cannot be answered as it was meant. */
   showNotice: (shown: ShownNotice, req: Request, res: Response) => void;
   log: Logger;
@@ -76,6 +78,9 @@ export function createLaunchHandler(parts: LaunchParts) {
     const kind = noticeFor(launch);
     if (kind) return parts.showNotice({ kind, launch, opened }, req, res);
 
+    const shown = courseworkId ?? viewer.courseId;
+    if (launch.badge && shown) return parts.showBadge(opened, shown, req, res);
+
     const course = viewer.courseId ? `?course=${viewer.courseId}` : '';
     if (launch.roles.some((role) => appRoles.includes(role))) {
       // The fragment reaches neither our log nor any referrer; the code works once, for a minute.
@@ -93,23 +98,45 @@ async function meet(parts: LaunchParts, launch: Launch): Promise<string | null> 
   if (!launch.course) return null;
   const { tenantId, course } = launch;
   await parts.tagging.meetCourse({ tenantId, ...course, lms: launch.platform.lms });
-  const coursework = launch.coursework
-    ? await parts.tagging.meetCoursework({
-        tenantId,
-        courseId: course.id,
-        keys: launch.coursework.keys,
-        history: launch.coursework.history,
-        title: launch.coursework.title,
-        type: isCanvasAssignment(launch.coursework) ? 'Assignment' : null,
-        dueAt: launch.coursework.dueAt,
-        source: 'launch',
-      })
+  await parts.tagging.noteCopies({
+    tenantId,
+    courseId: course.id,
+    from: course.copiedFrom,
+    foundBy: 'history',
+  });
+  const courseworkId = launch.coursework
+    ? await meetCoursework(parts, launch, course.id, launch.coursework)
     : null;
   if (launch.roles.includes('teacher')) {
     void parts.refreshInventory({ tenantId, courseId: course.id });
     await meetLineItems(parts, launch, course.id);
   }
-  return coursework?.id ?? null;
+  return courseworkId;
+}
+
+async function meetCoursework(
+  { tagging }: LaunchParts,
+  { tenantId, kind, badge }: Launch,
+  courseId: string,
+  hint: CourseworkHint,
+): Promise<string | null> {
+  const { keys, history, title, dueAt } = hint;
+  const known =
+    kind === 'deep-link' || badge ? await tagging.knownCoursework({ tenantId, courseId, keys }) : null;
+  // An assignment that is being made may never be saved; it is met when its tags are.
+  if (kind === 'deep-link' && !title) return known;
+  const { id } = await tagging.meetCoursework({
+    tenantId,
+    courseId,
+    keys,
+    history,
+    // The name of a badge is its own: the coursework may have another one by now.
+    title: badge && known ? null : title,
+    type: isCanvasAssignment(hint) ? 'Assignment' : null,
+    dueAt,
+    source: 'launch',
+  });
+  return id;
 }
 
 /** Only Canvas says that the launch stands on an assignment's page. */

@@ -12,6 +12,8 @@ export interface LtiEndpoints {
   canvasConfig: string;
   /** Where an LMS opens an invitation (dynamic registration). */
   register: string;
+  /** Where an LMS sends notices. */
+  notices: string;
   icon: string;
   /** Path before every address, such as `/lti` or `/waymark/lti`. */
   basePath: string;
@@ -27,6 +29,7 @@ export function ltiEndpoints(publicUrl: string): LtiEndpoints {
     keys: `${base.href}/keys`,
     canvasConfig: `${base.href}/config/canvas.json`,
     register: `${base.href}/register`,
+    notices: `${base.href}/notices`,
     icon: `${base.href}/assets/icon.svg`,
     basePath: base.pathname,
   };

@@ -17,10 +17,13 @@ import { createLoginStore, loginIndexes } from './guard/login.store';
 import { refuse } from './guard/problems';
 import { verifiedLaunchOf } from './guard/verified';
 import { toLaunch, type VerifiedLaunch } from './launch/to-launch';
-import type { Launch, LaunchHandler, LtiPort } from './lti-port';
+import type { CourseCopiedHandler, Launch, LaunchHandler, LtiPort } from './lti-port';
 import { createLtijs } from './ltijs/adapter';
 import { createDatabasePlugin } from './ltijs/database-plugin';
 import { createNonceStore, nonceIndexes } from './ltijs/nonce.store';
+import { createNoticeStore, noticeIndexes } from './notices/notice.store';
+import { receiveNotices } from './notices/receive-notices';
+import { subscribe } from './notices/subscribe';
 import { type LtiPages, plainPages } from './pages';
 import { type Activity, createActivity } from './platforms/activity';
 import { activityIndexes } from './platforms/activity.store';
@@ -69,6 +72,7 @@ export const ltiIndexes: CollectionIndex[] = [
   ...invitationIndexes,
   ...loginIndexes,
   ...nonceIndexes,
+  ...noticeIndexes,
 ];
 
 export interface LtiOptions {
@@ -81,6 +85,8 @@ export interface LtiOptions {
   previousSecrets?: readonly string[];
   log: Logger;
   onLaunch: LaunchHandler;
+  /** What an LMS tells of copied courses goes here. */
+  onCourseCopied?: CourseCopiedHandler;
   pages?: LtiPages;
   now?: () => Date;
   requestsAMinute?: number;
@@ -97,6 +103,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     log,
     onLaunch,
     pages = plainPages,
+    onCourseCopied = async () => undefined,
     now = () => new Date(),
   } = options;
   const endpoints = ltiEndpoints(publicUrl);
@@ -106,6 +113,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   const logins = createLoginStore(connection);
   const nonces = createNonceStore(connection);
   const keysets = createKeysets();
+  const notices = createNoticeStore(connection);
   const invitations = createInvitations(connection, now);
   const activity = createActivity(connection, log, now);
   const origins = rememberedOrigins(platforms, now);
@@ -134,6 +142,9 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     );
     noteLaunch(activity, accepted, verified, req);
     await onLaunch(accepted, req, res);
+    subscribe({ store: notices, putHandler, handler: endpoints.notices, log, now }, verified, accepted).catch(
+      (error: unknown) => log.warn({ err: error }, 'notices could not be asked for'),
+    );
   };
 
   const registered = createRegistration({
@@ -160,6 +171,12 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
     });
   };
 
+  const { putNoticeHandler: putHandler, ...services } = createCourseServices({
+    platformOf,
+    signingKey: platforms.signingKey,
+    clock: systemClock(now),
+  });
+
   return {
     router: createRouter({
       endpoints,
@@ -167,6 +184,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       ltijs,
       launch,
       register,
+      notices: receiveNotices({ store: notices, platforms, keysets, onCourseCopied, log, now }),
       refused: (req, error) => {
         const attempt = attemptOf(req);
         if (attempt) activity.refused(attempt.platformId, error, attempt.deploymentId);
@@ -179,10 +197,15 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       const key = await platforms.signingKey(platform);
       return signResponse(request, items, { platform, key, launchUrl: endpoints.launch, now: now() });
     },
-    ...createCourseServices({ platformOf, signingKey: platforms.signingKey, clock: systemClock(now) }),
+    ...services,
     platformOrigins: origins.list,
     async sweep() {
-      await Promise.all([logins.sweep(now()), nonces.sweep(now()), invitations.sweep(), toolKeys.sweep()]);
+      const moment = now();
+      await Promise.all([
+        ...[logins, nonces, notices].map((store) => store.sweep(moment)),
+        invitations.sweep(),
+        toolKeys.sweep(),
+      ]);
     },
   };
 }

@@ -21,6 +21,10 @@ export interface DeepLinkRequest {
   data: string | null;
   acceptTypes: string[];
   acceptMultiple: boolean;
+  /** Where in the LMS it was asked, when the LMS says. */
+  placement: string | null;
+  /** The coursework for which it was asked, if any: an assignment that is being made may have no more than a key. */
+  coursework: CourseworkHint | null;
 }
 
 export interface CourseworkHint {
@@ -59,6 +63,8 @@ export interface Launch {
   course: LaunchCourse | null;
   coursework: CourseworkHint | null;
   placement: string | null;
+  /** A link that shows its tags amid other content. */
+  badge: boolean;
   locale: string;
   /** Where the LMS wants people to go back to, if it says (https or http URL). */
   returnUrl: string | null;
@@ -76,6 +82,12 @@ export interface ContentItem {
   text?: string;
   /** Custom parameters, strings only. */
   custom: Record<string, string>;
+  /** What the link can bring at most, where it becomes an assignment. */
+  points?: number;
+  /** Size in pixels of the frame in which it stands amid a text. */
+  frame?: { width: number; height: number };
+  /** The name that was typed in the LMS stays. */
+  keepName?: boolean;
 }
 
 export interface LineItem {
@@ -138,6 +150,17 @@ export interface LtiPort extends CourseServices {
   /** Deletes logins and nonces that have expired. Expiry is checked on reading; this keeps the collections small. */
   sweep(): Promise<void>;
 }
+
+/** An LMS tells that a course was copied from others; nobody need have opened it yet. */
+export interface CopiedCourse {
+  tenantId: string;
+  platform: LaunchPlatform;
+  course: LaunchCourse;
+  /** LMS ids of the contexts from which it was copied. */
+  from: string[];
+}
+
+export type CourseCopiedHandler = (copied: CopiedCourse) => Promise<void>;
 
 /** Called once a launch has passed; it answers the request. */
 export type LaunchHandler = (launch: Launch, req: Request, res: Response) => Promise<void>;

@@ -1,6 +1,13 @@
 /** Everything under /lti: login, launch, registration, keys, the configuration for Canvas and the files. Any other path falls through. */
-import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import { limitPerAddress } from '../shared/limit-per-address';
+import { frameHeightScript } from './assets/frame-height';
 import { icon } from './assets/icon';
 import { platformStorageScript } from './assets/platform-storage';
 import { registrationScript } from './assets/registration';
@@ -8,6 +15,7 @@ import { canvasConfiguration } from './config/canvas-configuration';
 import type { LtiEndpoints } from './endpoints';
 import { allowFramingByAnyone, rememberHeaders } from './guard/headers';
 import { refuse } from './guard/problems';
+import { refuseNotice } from './notices/problems';
 import { publishedKeys } from './platforms/key-ring';
 import type { Platforms } from './platforms/platform.service';
 import { refuseRegistration } from './registration/problems';
@@ -16,6 +24,9 @@ import { refuseRegistration } from './registration/problems';
 export const REQUESTS_A_MINUTE = 3_000;
 /** Each makes up to two requests to elsewhere, and few people ever register an LMS. */
 const REGISTRATIONS_A_MINUTE = 30;
+/** An LMS in the cloud sends those of all its institutions from a few addresses. */
+const NOTICES_A_MINUTE = 600;
+const NOTICES_LIMIT = '256kb';
 
 export interface RouterParts {
   endpoints: LtiEndpoints;
@@ -25,6 +36,8 @@ export interface RouterParts {
   launch: RequestHandler;
   /** Answers an invitation that an LMS opens. */
   register: RequestHandler;
+  /** Answers what an LMS tells by itself. */
+  notices: RequestHandler;
   /** Hears of every refusal here, before it is answered. */
   refused: (req: Request, error: unknown) => void;
   requestsAMinute: number;
@@ -53,6 +66,9 @@ export function createRouter(parts: RouterParts): Router {
   router.get('/assets/registration.js', (_req, res) => {
     res.set('Cache-Control', 'public, max-age=3600').type('text/javascript').send(registrationScript);
   });
+  router.get('/assets/frame-height.js', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=3600').type('text/javascript').send(frameHeightScript);
+  });
   router.get('/assets/icon.svg', (_req, res) => {
     // Pages of an LMS show it.
     res.set({ 'Cache-Control': 'public, max-age=3600', 'Cross-Origin-Resource-Policy': 'cross-origin' });
@@ -63,6 +79,11 @@ export function createRouter(parts: RouterParts): Router {
     throw refuseRegistration('registration.too_many');
   });
   router.get('/register', limitRegistrations, parts.register);
+
+  const limitNotices = limitPerAddress(NOTICES_A_MINUTE, () => {
+    throw refuseNotice('notice.too_many');
+  });
+  router.post('/notices', limitNotices, express.json({ limit: NOTICES_LIMIT }), parts.notices);
 
   router.get('/login', limit, rememberHeaders, ltijs);
   router.post('/login', limit, rememberHeaders, ltijs);

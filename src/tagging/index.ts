@@ -13,7 +13,10 @@ import { createCourseworkService } from './coursework.service';
 import { keepLinks } from './exported-links';
 import { handMadeRoutes } from './hand-made.routes';
 import { createHandMadeService } from './hand-made.service';
+import { knownCoursework, linkTo } from './links';
 import { createMerging } from './merging';
+import { checkChange } from './model/tag-change';
+import type { TagLink } from './model/types';
 import { createOutbox } from './outbox';
 import type { TaggingParts } from './parts';
 import { createReconcileService } from './reconcile.service';
@@ -22,9 +25,10 @@ import { courseIndexes, createCourseStore } from './stores/courses.store';
 import { courseworkIndexes, createCourseworkStore } from './stores/coursework.store';
 import { createPeopleStore, peopleIndexes } from './stores/people.store';
 import { createTagSetStore, tagSetIndexes } from './stores/tagsets.store';
-import { taggingRoutes } from './tagging.routes';
 import { createTagWriter } from './tag-writer';
+import { taggingRoutes } from './tagging.routes';
 import { createTagService } from './tags.service';
+import { tagBadge } from './views/badge.view';
 import { boardView } from './views/board.view';
 import { recentChanges } from './views/changes.view';
 import { courseAlignments } from './views/course-alignments.view';
@@ -38,6 +42,7 @@ export type { CourseworkFacts } from './coursework.service';
 export type { Inventory, InventoryEntry, InventoryReport } from './model/inventory';
 export type { CourseworkSource, CourseworkType, Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
+export type { TagBadge } from './views/badge.view';
 export type { CourseSummary } from './views/course-list.view';
 export type { CourseMap, Stop, Trail } from './views/course-map.view';
 export type { GroupHead, StatementGroup } from './views/groups';
@@ -99,6 +104,11 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     recentChanges: (viewer: Viewer) => recentChanges(parts, viewer),
     studentCoursework: (viewer: Viewer, courseworkId: string) =>
       studentCoursework(parts, viewer, courseworkId),
+    tagBadge: (viewer: Viewer, targetId: string) => tagBadge(parts, viewer, targetId),
+    /** Throws what `changeTags` would throw of tags that are no statements, before anything is written. */
+    checkTags: (put: TagLink[]) => checkChange(snapshot(), { put, remove: [] }),
+    knownCoursework: (at: Parameters<typeof knownCoursework>[1]) => knownCoursework(parts, at),
+    linkTo: (viewer: Viewer, targetId: string, linkId: string) => linkTo(parts, viewer, targetId, linkId),
     courseMap: (viewer: Viewer, at: Date = now()) => courseMap(parts, viewer, at),
     /** The courses of an institution, by title. */
     courses: (tenantId: string) => courseList(parts, tenantId),
@@ -112,7 +122,10 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     keepLinks: (tenantId: string, course: Parameters<typeof keepLinks>[2]) =>
       keepLinks(parts, tenantId, course),
   };
-  return { router: routerOf([...taggingRoutes(service), ...handMadeRoutes(service), ...copyRoutes(service)]), ...service };
+  return {
+    router: routerOf([...taggingRoutes(service), ...handMadeRoutes(service), ...copyRoutes(service)]),
+    ...service,
+  };
 }
 
 export type Tagging = ReturnType<typeof createTagging>;

@@ -121,6 +121,10 @@ export async function createApp(parts: AppParts): Promise<Waymark> {
     previousSecrets: parts.previousSecrets,
     log,
     pages: ltiPages(assets),
+    onCourseCopied: async ({ tenantId, platform, course, from }) => {
+      await tagging.meetCourse({ tenantId, ...course, lms: platform.lms });
+      await tagging.noteCopies({ tenantId, courseId: course.id, from, foundBy: 'notice' });
+    },
     onLaunch: createLaunchHandler({
       tagging,
       sessions,

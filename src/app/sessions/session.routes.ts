@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { FrameworkDocument } from '../../framework/model/types';
+import { type DeepLinkRequest, deepLinkRules } from '../../lti';
 import { badRequest } from '../../shared/errors';
 import type { OpenedSession, Sessions } from './session.service';
 import { readSessionCookie } from './session-cookie';
@@ -38,6 +39,12 @@ export function sessionRoutes(
   return router;
 }
 
+/** What the picker must know of the LMS's question; how it answers is in deep-link.routes.ts. */
+function askedFor(request: DeepLinkRequest) {
+  const { maxItems, points, badge } = deepLinkRules(request);
+  return { placement: request.placement, acceptMultiple: maxItems > 1, maxItems, points, badge };
+}
+
 function present({ token, session }: OpenedSession, document: Pick<FrameworkDocument, 'id' | 'version'>) {
   const { viewer } = session;
   return {
@@ -48,7 +55,7 @@ function present({ token, session }: OpenedSession, document: Pick<FrameworkDocu
       ? { id: viewer.courseId, title: session.courseTitle, label: session.courseLabel }
       : null,
     openOn: viewer.courseworkId,
-    deepLink: session.deepLink ? { courseTitle: session.courseTitle } : null,
+    deepLink: session.deepLink ? { courseTitle: session.courseTitle, ...askedFor(session.deepLink) } : null,
     framework: { version: document.version, documentId: document.id },
   };
 }

@@ -5,13 +5,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { badRequest } from '../../shared/errors';
 import { CLAIM } from '../launch/claim-names';
 import type { ContentItem, DeepLinkRequest } from '../lti-port';
 import type { SigningKey } from '../platforms/key-pair';
 import type { Platform } from '../platforms/platform';
+import { checkDeepLinkAnswer } from './rules';
 
-const LINK_TYPE = 'ltiResourceLink';
+/** Canvas: the name that the teacher has typed stays. */
+const KEEP_NAME = 'https://canvas.instructure.com/lti/preserveExistingAssignmentName';
 /** Seconds; the specification's security framework allows five minutes. */
 const LIFE = 240;
 
@@ -22,13 +23,13 @@ export interface SignOptions {
   now: Date;
 }
 
-/** @throws WaymarkError 400 `deep_link.type` or `deep_link.one_only` when the LMS did not ask for such items */
+/** @throws WaymarkError 400 as `checkDeepLinkAnswer` when the LMS did not ask for such items */
 export async function signResponse(
   request: DeepLinkRequest,
   items: ContentItem[],
   options: SignOptions,
 ): Promise<string> {
-  checkItems(request, items);
+  checkDeepLinkAnswer(request, { items: items.length });
   const { platform, key, launchUrl, now } = options;
   const seconds = Math.floor(now.getTime() / 1000);
   return new SignJWT({
@@ -37,13 +38,7 @@ export async function signResponse(
     [CLAIM.version]: '1.3.0',
     [CLAIM.deploymentId]: request.deploymentId,
     ...(request.data === null ? {} : { [CLAIM.deepLinkingData]: request.data }),
-    [CLAIM.contentItems]: items.map(({ title, text, custom }) => ({
-      type: LINK_TYPE,
-      title,
-      ...(text ? { text } : {}),
-      url: launchUrl,
-      custom,
-    })),
+    [CLAIM.contentItems]: items.map((item) => contentItem(item, launchUrl)),
   })
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
     .setIssuer(platform.clientId)
@@ -53,20 +48,15 @@ export async function signResponse(
     .sign(key.key);
 }
 
-function checkItems(request: DeepLinkRequest, items: ContentItem[]): void {
-  if (items.length > 0 && !request.acceptTypes.includes(LINK_TYPE)) {
-    throw badRequest({
-      code: 'deep_link.type',
-      message: 'Your LMS does not take links to Waymark in this place.',
-      help: 'Start from a place that adds an activity or an external tool.',
-      detail: request.acceptTypes.join(', ').slice(0, 200),
-    });
-  }
-  if (items.length > 1 && !request.acceptMultiple) {
-    throw badRequest({
-      code: 'deep_link.one_only',
-      message: 'Your LMS takes one link at a time in this place.',
-      help: 'Choose one and add the others afterwards.',
-    });
-  }
+function contentItem({ title, text, custom, points, frame, keepName }: ContentItem, url: string) {
+  return {
+    type: 'ltiResourceLink',
+    title,
+    ...(text ? { text } : {}),
+    url,
+    custom,
+    ...(points ? { lineItem: { scoreMaximum: points, label: title } } : {}),
+    ...(frame ? { iframe: frame } : {}),
+    ...(keepName ? { [KEEP_NAME]: true } : {}),
+  };
 }

@@ -19,10 +19,12 @@ export const CLAIM = {
   lineItemService: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   memberships: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
   notices: lti('platformnotificationservice'),
+  notice: lti('notice'),
+  originContexts: lti('origin_contexts'),
   canvasPlacement: 'https://www.instructure.com/placement',
 } as const;
 
-/** The scopes Waymark asks for: it reads, and writes nothing into an LMS. */
+/** The scopes Waymark asks for: it reads, is told of copied courses, and writes nothing into an LMS. */
 export const SCOPE = {
   lineItemsReadonly: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
   lineItems: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',

@@ -21,11 +21,17 @@ const text = anything.transform((value) => present(value));
 const texts = z.array(z.string()).catch([]);
 const record = z.record(z.string(), z.unknown()).catch({});
 
-const context = z.object({ id, title: text, label: text, type: texts });
+export const context = z.object({ id, title: text, label: text, type: texts });
 const resourceLink = z.object({ id, title: text });
 const lineItemService = record.transform((claim) => ({
   url: address.parse(claim.lineitems),
   scopes: texts.parse(claim.scope),
+}));
+
+const noticeService = record.transform((claim) => ({
+  url: address.parse(claim.platform_notification_service_url),
+  scopes: texts.parse(claim.scope),
+  types: texts.parse(claim.notice_types_supported),
 }));
 
 const deepLinking = z
@@ -55,6 +61,7 @@ const common = {
   [CLAIM.custom]: anything.transform(readCustom),
   [CLAIM.lineItemService]: lineItemService,
   [CLAIM.memberships]: record,
+  [CLAIM.notices]: noticeService,
   [CLAIM.canvasPlacement]: text,
 };
 
@@ -121,6 +128,7 @@ export const launchClaims = messages.transform((claims) => {
     locale: present(presentation.locale) ?? claims.locale,
     returnUrl: address.parse(presentation.return_url),
     lineItems: claims[CLAIM.lineItemService],
+    notices: claims[CLAIM.notices],
     membershipsUrl: address.parse(claims[CLAIM.memberships].context_memberships_url),
   };
 });

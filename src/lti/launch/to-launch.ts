@@ -20,6 +20,14 @@ export interface VerifiedLaunch {
 
 const MAX_NAME = 200;
 
+export const launchPlatform = ({ _id, name, issuer, clientId, lms }: Platform): Launch['platform'] => ({
+  id: _id,
+  name,
+  issuer,
+  clientId,
+  lms,
+});
+
 /** @throws WaymarkError 403 `launch.role_missing` */
 export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedLaunch): Launch {
   const roles = rolesOf(claims);
@@ -27,28 +35,31 @@ export function toLaunch({ platform, claims, rawClaims, cookiesWork }: VerifiedL
     throw refuse('launch.role_missing', claims.roles.join(' ').slice(0, 500));
   const tenantId = tenantIdOf(platform, claims.deploymentId);
   const course = readCourse(tenantId, platform.lms, claims);
+  const coursework = course ? readCoursework(claims, platform.lms, roles.includes('teacher')) : null;
+  const placement = claims.custom.get(CUSTOM.placement) ?? claims.placement;
   return {
     kind: claims.kind,
     message: claims.message,
-    platform: {
-      id: platform._id,
-      name: platform.name,
-      issuer: platform.issuer,
-      clientId: platform.clientId,
-      lms: platform.lms,
-    },
+    platform: launchPlatform(platform),
     deploymentId: claims.deploymentId,
     tenantId,
     person: personOf(tenantId, claims),
     roles,
     course,
-    coursework: course ? readCoursework(claims, platform.lms, roles.includes('teacher')) : null,
-    placement: claims.custom.get(CUSTOM.placement) ?? claims.placement,
+    coursework,
+    placement,
+    badge: claims.custom.has(CUSTOM.badge),
     locale: readLocale(claims.locale),
     returnUrl: claims.returnUrl,
     lineItemsUrl: readLineItemsUrl(claims),
     deepLink: claims.deepLinking
-      ? { platformId: platform._id, deploymentId: claims.deploymentId, ...claims.deepLinking }
+      ? {
+          platformId: platform._id,
+          deploymentId: claims.deploymentId,
+          ...claims.deepLinking,
+          placement,
+          coursework,
+        }
       : null,
     cookiesWork,
     rawClaims,
@@ -64,7 +75,11 @@ function personOf(tenantId: string, { sub, name }: LaunchClaims): Launch['person
 }
 
 /** Canvas launches of an account carry a context too; an account is no course. */
-function readCourse(tenantId: string, lms: Lms, { context, custom }: LaunchClaims): Launch['course'] {
+export function readCourse(
+  tenantId: string,
+  lms: Lms,
+  { context, custom }: Pick<LaunchClaims, 'context' | 'custom'>,
+): Launch['course'] {
   if (!context || context.type.includes('Account')) return null;
   return {
     id: hashOf('course', tenantId, context.id),

@@ -8,6 +8,7 @@ import { createAccessTokens } from './access-token';
 import { createAskLms } from './http';
 import { createLineItems } from './line-items';
 import { countMembers } from './memberships';
+import { putNoticeHandler } from './notice-handlers';
 
 export interface CourseServicesParts {
   /** @throws WaymarkError 404 `platform.unknown` */
@@ -16,7 +17,16 @@ export interface CourseServicesParts {
   clock: ServiceClock;
 }
 
-export function createCourseServices({ platformOf, signingKey, clock }: CourseServicesParts): CourseServices {
+export interface NoticeService {
+  /** Sends notices of this type to the handler; false when the LMS grants it not. 502 `lms.unavailable` */
+  putNoticeHandler(platform: Platform, url: string, type: string, handler: string): Promise<boolean>;
+}
+
+export function createCourseServices({
+  platformOf,
+  signingKey,
+  clock,
+}: CourseServicesParts): CourseServices & NoticeService {
   const askLms = createAskLms(clock);
   const parts = { askLms, tokens: createAccessTokens({ signingKey, askLms, now: clock.now }) };
   const lineItems = createLineItems(parts);
@@ -34,6 +44,8 @@ export function createCourseServices({ platformOf, signingKey, clock }: CourseSe
       lineItems.update(await at(platformId, url, signal), id, change),
     deleteLineItem: async (platformId, url, id, signal) =>
       lineItems.remove(await at(platformId, url, signal), id),
+    putNoticeHandler: (platform, url, type, handler) =>
+      putNoticeHandler(parts, { platform, url }, { type, handler }),
     countMembers: async (platformId, url, signal) => countMembers(parts, await at(platformId, url, signal)),
   };
 }

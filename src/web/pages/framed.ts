@@ -6,3 +6,6 @@ export const framedUnlessSaid = (req: Request) => req.get('sec-fetch-dest') !== 
 
 /** Public pages live in windows of their own, unless the browser says "iframe". */
 export const framedIfSaid = (req: Request) => /^i?frame$/.test(req.get('sec-fetch-dest') ?? '');
+
+/** The script that tells the LMS how high the page is, for pages in its frame; they do without it as well. */
+export const FRAME_HEIGHT = '/lti/assets/frame-height.js';

@@ -89,6 +89,8 @@ const deepLink: SessionPayload['deepLink'] = {
   data: 'opaque',
   acceptTypes: ['ltiResourceLink'],
   acceptMultiple: false,
+  placement: null,
+  coursework: null,
 };
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const post = (path: string) => request(waymark.app).post(path);

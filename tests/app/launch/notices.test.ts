@@ -4,15 +4,15 @@ import path from 'node:path';
 import { useTestDatabase } from '../../support/database';
 import { sharedFile } from '../../support/shared-files';
 import { headingsOf, linksOf, textOf } from '../../web/pages/support/html';
-import { lti, nobody, type School, startSchool, student } from './support/school';
+import { lti, nobody, type School, startSchool, student, WHOLE_START } from './support/school';
 
 const database = useTestDatabase();
 let school: School;
 
 beforeAll(async () => {
   school = await startSchool(database.connection());
-});
-afterAll(() => school.close());
+}, WHOLE_START);
+afterAll(() => school?.close());
 
 const review = { [lti('message_type')]: 'LtiSubmissionReviewRequest' };
 const unknown = { [lti('message_type')]: 'LtiStartProctoring', [lti('resource_link')]: undefined };

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { useTestDatabase } from '../../support/database';
 import { sharedFile } from '../../support/shared-files';
-import { dl, lti, nobody, type School, startSchool } from './support/school';
+import { dl, lti, nobody, type School, startSchool, WHOLE_START } from './support/school';
 
 const database = useTestDatabase();
 let school: School;
 
 beforeAll(async () => {
   school = await startSchool(database.connection());
-});
-afterAll(() => school.close());
+}, WHOLE_START);
+afterAll(() => school?.close());
 
 const courseIn = (location: string | null) => new URL(location ?? '', school.url).searchParams.get('course');
 const wholeCourse = { [lti('resource_link')]: { id: 'course-1', title: 'Intro to Health Careers' } };

@@ -7,7 +7,8 @@ import { backTo, PageHead } from '../page-head';
 import { exploreHref } from '../public-links';
 import { nameOf, occupationsOf, Said, studentTextOf } from '../said';
 import { OutLink, SessionLink } from '../session-link';
-import { clustersOf, fieldOf, groupMeta, groupName } from './groups';
+import { clustersOf, groupMeta, groupName } from './groups';
+import { lead } from './lead';
 import { courseworkHref, mapHref } from './student-links';
 import { isStaff, type Visit } from './visit';
 
@@ -40,7 +41,11 @@ export function CourseworkPage({ view, visit, words, clusterCount }: CourseworkP
       />
       <main>
         <h1>{coursework.title}</h1>
-        <p className="lead">{tagged ? lead(view, words) : untagged(visit, words)}</p>
+        <p className="lead">
+          {tagged
+            ? lead({ groups, total: view.total, noun: coursework.type }, words)
+            : untagged(visit, words)}
+        </p>
         {tagged ? <Statements groups={groups} words={words} /> : null}
         {tagged ? (
           <WhereThisLeads view={view} visit={visit} words={words} />
@@ -50,17 +55,6 @@ export function CourseworkPage({ view, visit, words, clusterCount }: CourseworkP
       </main>
     </div>
   );
-}
-
-/** "This assignment builds four skills that people use every day in health care." */
-function lead({ coursework, groups, total }: StudentCoursework, words: Words): string {
-  const onlySkills = groups.every((group) => group.statements.every(({ item }) => item.kind === 'skill'));
-  const counted = { count: total, number: words.counted(total) };
-  return words.t(onlySkills ? 'coursework.leadSkills' : 'coursework.leadThings', {
-    context: coursework.type ?? undefined,
-    what: words.t(onlySkills ? 'coursework.skills' : 'coursework.things', counted),
-    where: words.list(clustersOf(groups).map((cluster) => fieldOf(cluster, words))),
-  });
 }
 
 const untagged = (visit: Visit, words: Words) =>

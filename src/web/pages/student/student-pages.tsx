@@ -7,12 +7,14 @@ import type { Assets } from '../../assets';
 import { wordsFor } from '../../words';
 import { page, pageTitle } from '../document';
 import { clusterCount } from '../explore/framework-words';
+import { FRAME_HEIGHT } from '../framed';
+import { BadgePage } from './badge-page';
 import { CourseworkPage } from './coursework-page';
 import { MapPage } from './map-page';
 import type { Visit } from './visit';
 
 export interface StudentPagesOptions {
-  tagging: Pick<Tagging, 'studentCoursework' | 'courseMap'>;
+  tagging: Pick<Tagging, 'studentCoursework' | 'courseMap' | 'tagBadge'>;
   /** The framework as it is now. */
   snapshot: () => Snapshot;
   assets: Pick<Assets, 'css'>;
@@ -44,6 +46,14 @@ export function createStudentPages(options: StudentPagesOptions) {
     return document(visit, words.t('map.documentTitle', { course: view.course.title }), body);
   }
 
+  /** @throws WaymarkError 404 `tags.target_unknown`, 404 `course.unknown`, 403 `permission.no_course` */
+  async function badge(visit: Visit, targetId: string): Promise<string> {
+    inCourse(visit);
+    const view = await tagging.tagBadge(visit.viewer, targetId);
+    const body = <BadgePage view={view} visit={visit} words={wordsFor(visit.lang, timeZone)} />;
+    return document(visit, view.target.title, body);
+  }
+
   const document = (visit: Visit, title: string, body: ReactNode) =>
     page({
       title: pageTitle(title),
@@ -52,11 +62,13 @@ export function createStudentPages(options: StudentPagesOptions) {
       framed: visit.framed,
       body,
       assets,
+      scripts: visit.framed ? [FRAME_HEIGHT] : [],
     });
 
   return {
     coursework,
     map,
+    badge,
     /** The page on which a launch opens: its coursework, else the map of the course. */
     first: (visit: Visit) =>
       visit.viewer.courseworkId ? coursework(visit, visit.viewer.courseworkId) : map(visit),

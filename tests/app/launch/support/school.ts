@@ -29,6 +29,9 @@ export const nobody = { sub: undefined, name: undefined, [lti('roles')]: [lis('s
 export const student = { sub: 'user-8', name: 'Sam Student', [lti('roles')]: [lis('membership#Learner')] };
 export const director = { sub: 'user-9', [lti('roles')]: [lis('institution/person#Administrator')] };
 
+/** Loading the framework and composing everything takes its time on a busy machine, in milliseconds. */
+export const WHOLE_START = 120_000;
+
 export interface Launched extends Answer {
   /** What the browser keeps of the answer. */
   cookie: string;

@@ -6,7 +6,7 @@ import { errorHandler, unknownPath } from '../../../../src/app/http/error-handle
 import { securityHeaders } from '../../../../src/app/http/security';
 import type { Snapshot } from '../../../../src/framework/model/types';
 import type { Viewer } from '../../../../src/shared/viewer';
-import type { CourseMap, StudentCoursework } from '../../../../src/tagging';
+import type { CourseMap, StudentCoursework, TagBadge } from '../../../../src/tagging';
 import {
   connectRoutes,
   createStudentPages,
@@ -35,10 +35,20 @@ interface Given {
   published?: PublishedVersions;
 }
 
+const badgeOf = ({ coursework, groups, total }: StudentCoursework): TagBadge => ({
+  target: { ...coursework, kind: 'coursework' },
+  groups,
+  total,
+});
+
 /** What the read models answer, as a port of the pages. */
 export function pagesOf({ view = vitalSignsLab, map = patientCare }: Given = {}) {
   return createStudentPages({
-    tagging: { studentCoursework: async () => view, courseMap: async () => map },
+    tagging: {
+      studentCoursework: async () => view,
+      courseMap: async () => map,
+      tagBadge: async () => badgeOf(view),
+    },
     snapshot: () => framework,
     assets,
     now: () => now,
@@ -91,6 +101,13 @@ export function pagesApp(given: Given = {}): Express {
     } as const;
     const script = '/lti/assets/platform-storage.js';
     res.send(lti.platformStorage({ lms: 'canvas', script, form: { ...form, data: { step: 'put' } } }));
+  });
+  app.get('/shown/registered', (req, res) => {
+    const said = { lms: 'moodle', name: 'River District', id: 'platform-1', active: false } as const;
+    const granted = { clientId: 'AbC', deploymentId: '3', scopes: ['https://purl.example/scope/one'] };
+    const script = '/lti/assets/registration.js';
+    const props = { ...said, ...granted, placements: ['ContentArea'], script };
+    res.send(lti.registered(props, [String(req.query.lang)]));
   });
   app.use(unknownPath);
   app.use(
