@@ -8,17 +8,24 @@ import { WaymarkError } from '../shared/errors';
 import { createCanvas } from './canvas/flavor';
 import { createNotices, type Notices } from './canvas/notices';
 import { noticeRoutes } from './canvas/notices.routes';
+import { courseApiRoutes } from './canvas/web-api/courses.routes';
+import { createOAuth } from './canvas/web-api/oauth';
+import { oauthRoutes } from './canvas/web-api/oauth.routes';
 import { type CookieSwitch, createCookieBlocker } from './cookie-blocker';
 import { openSchool } from './data/school';
 import type { PracticeLmsName } from './data/types';
+import { openWebApiKeys, type WebApiKeys } from './data/web-api-keys';
 import { assetRoutes, errorHandler, nothingHere, securityHeaders } from './http';
+import { openCompetencies } from './moodle/competencies';
 import { createMoodle } from './moodle/flavor';
 import { moodleReturnRoutes } from './moodle/return.routes';
+import { webServiceRoutes } from './moodle/web-service.routes';
 import { type ChangeParts, changeRoutes } from './pages/change.routes';
 import { lmsRoutes } from './pages/lms.routes';
 import { registerRoutes } from './pages/register.routes';
 import { startRoutes } from './pages/start.routes';
 import { toolsRoutes } from './pages/tools.routes';
+import { webApiRoutes } from './pages/web-api.routes';
 import type { Content } from './platform/deep-linking';
 import type { Flavor, Launch, PracticePlatform, ToolUrls } from './platform/flavor';
 import { signingKey } from './platform/keys';
@@ -54,6 +61,12 @@ export interface PracticeLms {
   cookieBlocker: RequestHandler;
   /** Notices that the Canvas style has sent to tools. */
   notices: Notices['sent'];
+  /** What an administrator would connect the web APIs with; a test may have the next requests of Canvas's refused as too many. */
+  webApi: {
+    addresses: Record<PracticeLmsName, string>;
+    keys: WebApiKeys;
+    throttle: { next: number };
+  };
   /** The same as “Start over with fresh data”. */
   reset(): void;
 }
@@ -83,7 +96,8 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
   app.use(
     securityHeaders(options.toolOrigin),
     assetRoutes(),
-    express.urlencoded({ extended: false, limit: '200kb' }),
+    // Only the import of competencies takes more than a form.
+    unless('/competencies', express.urlencoded({ extended: false, limit: '200kb' })),
   );
   app.use(startRoutes({ school, cookies }));
 
@@ -100,6 +114,17 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     tools: parts.canvas.tools,
   });
   app.use(noticeRoutes(notices, parts.canvas.tokens));
+  const keys = openWebApiKeys(inFolder('web-api.json'));
+  const oauth = createOAuth(keys);
+  const throttle = { next: 0 };
+  const competencies = openCompetencies(inFolder('moodle.competencies.json'));
+  const addresses = { canvas: canvas.platform.issuer, moodle: moodle.platform.issuer };
+  app.use(
+    oauthRoutes(oauth, options.toolOrigin),
+    courseApiRoutes({ origin: options.origin, school, ids: canvas.ids, oauth, throttle }),
+    webServiceRoutes({ issuer: addresses.moodle, school, ids: moodle.ids, competencies }, keys.token),
+    webApiRoutes(keys, competencies, addresses),
+  );
   mount(canvas, notices.courseCopied);
   mount(moodle, async () => {});
   app.use(
@@ -147,6 +172,11 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     platforms: [canvas.platform, moodle.platform],
     cookieBlocker: createCookieBlocker(cookies),
     notices: notices.sent,
+    webApi: { addresses, keys, throttle },
     reset: school.startOver,
   };
+}
+
+function unless(ending: string, handler: RequestHandler): RequestHandler {
+  return (req, res, next) => (req.path.endsWith(ending) ? next() : handler(req, res, next));
 }
