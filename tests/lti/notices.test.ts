@@ -151,7 +151,7 @@ describe('refused is', () => {
     const answer = await tell('x.y.z', await lms.sign(noticeOf()));
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body).error).toMatchObject({
-      data: { refused: [{ index: 0, code: 'notice.signature' }] },
+      refused: [{ index: 0, code: 'notice.signature' }],
     });
     expect(copied).toHaveLength(1);
   });

@@ -10,9 +10,7 @@ function frameHeight(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function tell(): void {
-    waiting = undefined;
-    const content = document.querySelector('main')?.parentElement ?? document.body;
-    const height = Math.min(LONGEST, Math.ceil(content.scrollHeight));
+    const height = Math.min(LONGEST, document.body.scrollHeight);
     // A page that fills its frame would chase it for ever: a pixel more or less is no news.
     if (Math.abs(height - told) < 2) return;
     told = height;
@@ -21,7 +19,8 @@ function frameHeight(): void {
   }
 
   new ResizeObserver(() => {
-    waiting ??= setTimeout(tell, PAUSE);
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, PAUSE);
   }).observe(document.body);
 }
 

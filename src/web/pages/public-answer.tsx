@@ -5,7 +5,7 @@ import type { Assets } from '../assets';
 import { languageOf, type Words, wordsFor } from '../words';
 import { CaseOpen } from './case-open';
 import { page, pageTitle } from './document';
-import { framedIfSaid } from './framed';
+import { FRAME_HEIGHT, framedIfSaid } from './framed';
 
 /** What is on a page. */
 export interface Content {
@@ -28,15 +28,16 @@ export const wordsOf = (req: Request): Words => wordsFor(languageOf(req.query.la
 /** @param caseOpen false takes away what leads to CASE */
 export function pageSender(assets: Pick<Assets, 'css'>, caseOpen: boolean): SendPage {
   return (req, res, words, { title, description, body, scripts, status = 200 }) => {
+    const framed = framedIfSaid(req);
     const html = page({
       title: pageTitle(title),
       description,
       lang: words.lang,
       lms: 'other',
-      framed: framedIfSaid(req),
+      framed,
       body: <CaseOpen value={caseOpen}>{body}</CaseOpen>,
       assets,
-      scripts,
+      scripts: framed ? [...(scripts ?? []), FRAME_HEIGHT] : scripts,
     });
     res
       .status(status)
