@@ -39,6 +39,19 @@ both('Canvas claims', () => {
     ['course_navigation.account_admin_not_enrolled', `ortiz/launch?placement=course_navigation&${course}`],
     ['assignment_view.teacher', `alvarez/launch?placement=assignment_view&${course}&item=vital-signs-lab`],
     ['assignment_view.student', `sam/launch?placement=assignment_view&${course}&item=vital-signs-lab`],
+    ['assignment_edit.teacher_unsaved_assignment', `alvarez/launch?placement=assignment_edit&${course}`],
+    [
+      'assignment_edit.teacher_saved_assignment',
+      `alvarez/launch?placement=assignment_edit&${course}&item=vital-signs-lab`,
+    ],
+    [
+      'assignment_selection.deep_linking.teacher_new_assignment',
+      `alvarez/launch?placement=assignment_selection&${course}`,
+    ],
+    [
+      'editor_button.deep_linking.teacher',
+      `alvarez/launch?placement=editor_button&${course}&item=vital-signs-lab`,
+    ],
     ['account_navigation.admin', 'ortiz/launch?placement=account_navigation'],
     [
       'assignment_resource_link.student',
@@ -72,6 +85,10 @@ both('Moodle claims', () => {
     ['launches/manual-tool.teacher1', `alvarez/${activity}`],
     ['launches/manual-tool.student1', `sam/${activity}`],
     ['launches/manual-tool.admin', `ortiz/${activity}`],
+    [
+      'launches/submission-review.teacher1',
+      'alvarez/launch?placement=submission_review&course=patient-care&item=vital-signs-lab',
+    ],
     ['deep-linking/one.2-request', 'alvarez/launch?placement=content_selection&course=patient-care'],
   ])('%s', async (name, path) => {
     const { claims: sample } = JSON.parse(readFileSync(`${samples.moodle}/${name}.json`, 'utf8'));
