@@ -2,7 +2,7 @@
 import { WaymarkError } from '../../shared/errors';
 
 const HOW_TO_EXPORT =
-  'In Canvas choose Settings, Export Course Content, Course. In Moodle choose More, Course reuse, Backup.';
+  'In Canvas choose Settings, Export Course Content, Course. In Moodle choose More, Course reuse, Backup, and there the export as IMS Common Cartridge.';
 
 const problem = (code: string, message: string, help: string, detail?: string, cause?: unknown) =>
   new WaymarkError({ status: 422, code: `export_file.${code}`, message, help, detail, cause });

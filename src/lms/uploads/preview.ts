@@ -12,14 +12,8 @@ export interface PreviewPiece {
   from?: string;
 }
 
-export interface Preview {
-  pieces: PreviewPiece[];
-  /** Came from an earlier export and is not in this one; it stays. */
-  absent: { title: string; tags: number }[];
-}
-
 /** Reports name titles: of several pieces with one title, the first ones are taken for those that are meant. */
-export function previewOf(entries: readonly InventoryEntry[], report: InventoryReport): Preview {
+export function previewOf(entries: readonly InventoryEntry[], report: InventoryReport): PreviewPiece[] {
   const added = counted(report.added.map(({ title }) => title));
   const back = counted(report.back.map(({ title }) => title));
   const renamed = report.renamed.map((rename) => ({ ...rename }));
@@ -30,16 +24,13 @@ export function previewOf(entries: readonly InventoryEntry[], report: InventoryR
     const [rename] = index < 0 ? [] : renamed.splice(index, 1);
     return rename ? { change: 'renamed', from: rename.from } : { change: 'here' };
   };
-  return {
-    pieces: entries.map(({ keys, title, type, dueAt }) => ({
-      key: keys[0] ?? '',
-      title,
-      type,
-      dueAt,
-      ...changeOf(title),
-    })),
-    absent: report.gone,
-  };
+  return entries.map(({ keys, title, type, dueAt }) => ({
+    key: keys[0] ?? '',
+    title,
+    type,
+    dueAt,
+    ...changeOf(title),
+  }));
 }
 
 function counted(titles: readonly string[]): Map<string, number> {

@@ -15,7 +15,7 @@ const BYTES = 1_000_000;
  * @throws WaymarkError 413 `upload.too_large`, 400 `upload.broken_off`
  */
 export async function spool(body: Readable, megabytes: number): Promise<FileHandle> {
-  const name = path.join(tmpdir(), `waymark-${randomUUID()}`);
+  const name = path.join(tmpdir(), `waymark-upload-${randomUUID()}`);
   const file = await open(name, 'wx+', 0o600);
   try {
     await unlink(name);

@@ -8,7 +8,7 @@ import type { Viewer } from '../../shared/viewer';
 import type { Inventory, InventoryReport, Tagging } from '../../tagging';
 import { readCourseFile } from '../cartridge';
 import type { createAdmission } from './admission';
-import { type Preview, previewOf } from './preview';
+import { type PreviewPiece, previewOf } from './preview';
 import { interrupted, notReady, unknownUpload } from './problems';
 import { spool } from './spool';
 import type { Progress, Upload, UploadProblem, UploadStore } from './uploads.store';
@@ -36,7 +36,7 @@ export interface UploadView {
   unreadable: number;
   problem: UploadProblem | null;
   /** Of what is ready. */
-  preview: Preview | null;
+  preview: PreviewPiece[] | null;
   /** Of what was applied. */
   report: InventoryReport | null;
 }
@@ -119,13 +119,9 @@ export function createUploadService({ store, tagging, admission, megabytes, log,
   async function look(viewer: Viewer, id: string): Promise<UploadView> {
     const upload = await find(viewer, id);
     const { state, progress, courseTitle, unreadable, problem, report } = upload;
-    // As if the file held all there is: what an earlier file had is then named. Nothing is written.
     const preview =
       state === 'ready'
-        ? previewOf(
-            upload.entries,
-            await tagging.previewReconcile({ ...inventoryOf(upload), complete: true }),
-          )
+        ? previewOf(upload.entries, await tagging.previewReconcile(inventoryOf(upload)))
         : null;
     return { id, state, progress, courseTitle, unreadable, problem, preview, report };
   }

@@ -16,11 +16,6 @@ export interface PreviewPiece {
   from?: string;
 }
 
-export interface UploadPreview {
-  pieces: PreviewPiece[];
-  absent: { title: string; tags: number }[];
-}
-
 export interface Upload {
   id: string;
   state: 'waiting' | 'reading' | 'ready' | 'failed' | 'applied';
@@ -28,7 +23,7 @@ export interface Upload {
   courseTitle: string | null;
   unreadable: number;
   problem: { code: string; message: string; help: string | null } | null;
-  preview: UploadPreview | null;
+  preview: PreviewPiece[] | null;
 }
 
 export interface InventoryReport {

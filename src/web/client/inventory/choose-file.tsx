@@ -11,7 +11,7 @@ import { useWaymark } from '../session/context';
 import { uploadWords as words } from './upload-words';
 
 /** Browsers give exports no type of their own. */
-const ENDINGS = ['.imscc', '.mbz', '.zip'];
+const ENDINGS = ['.imscc', '.zip'];
 const BYTES = 1_000_000;
 
 interface ChooseFileProps {

@@ -1,6 +1,6 @@
 /** What the file would change, in groups. What is new or renamed can be left out. */
 import { GridList, GridListItem } from 'react-aria-components/GridList';
-import type { PreviewPiece, UploadPreview } from '../api/uploads';
+import type { PreviewPiece } from '../api/uploads';
 import { Box } from '../parts/box';
 import { day } from '../parts/format';
 import { uploadWords as words } from './upload-words';
@@ -8,7 +8,7 @@ import { uploadWords as words } from './upload-words';
 const groups = ['new', 'back', 'renamed', 'here'] as const;
 
 interface PreviewListProps {
-  preview: UploadPreview;
+  preview: readonly PreviewPiece[];
   /** Keys of pieces that are not wanted. */
   left: ReadonlySet<string>;
   onLeave: (left: ReadonlySet<string>) => void;
@@ -21,26 +21,11 @@ export function PreviewList({ preview, left, onLeave }: PreviewListProps) {
         <Group
           key={change}
           title={words.groups[change]}
-          pieces={preview.pieces.filter((piece) => piece.change === change)}
+          pieces={preview.filter((piece) => piece.change === change)}
           left={left}
           onLeave={change === 'here' ? null : onLeave}
         />
       ))}
-      {preview.absent.length > 0 ? (
-        <section>
-          <GroupTitle title={words.absent} count={preview.absent.length} />
-          <p className="small ink-2">{words.absentText}</p>
-          <ul className="upload-rows">
-            {preview.absent.map(({ title, tags }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: titles may be the same, and the list never changes
-              <li key={index} className="upload-row">
-                <span>{title}</span>
-                <span className="meta">{words.tags(tags)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
     </div>
   );
 }

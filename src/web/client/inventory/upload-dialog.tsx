@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Icon } from '../../design';
 import type { InventoryReport } from '../api/uploads';
+import type { BoardStore } from '../board/use-board';
 import { size } from '../parts/format';
 import { DialogBox } from '../parts/overlays';
 import { words as common } from '../words';
@@ -10,15 +11,9 @@ import { PreviewList } from './preview-list';
 import { uploadWords as words } from './upload-words';
 import { type ReadUpload, type UploadState, useUpload } from './use-upload';
 
-interface UploadDialogProps {
-  courseTitle: string;
-  onClose: () => void;
-  /** Coursework was added: the board is to be read again. */
-  onAdded: () => void;
-}
-
-export function UploadDialog({ courseTitle, onClose, onAdded }: UploadDialogProps) {
-  const { state, send, add, choose } = useUpload(onAdded);
+export function UploadDialog({ board, onClose }: { board: BoardStore; onClose: () => void }) {
+  const courseTitle = board.result.state === 'ready' ? board.result.data.course.title : '';
+  const { state, send, add, choose } = useUpload();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   /** The upload whose course has another title, and that is wanted all the same. */
   const [accepted, setAccepted] = useState<string | null>(null);
@@ -29,17 +24,23 @@ export function UploadDialog({ courseTitle, onClose, onAdded }: UploadDialogProp
   const asks =
     state.step === 'ready' && accepted !== state.upload.id && isOther(state.upload.courseTitle, courseTitle);
 
+  const close = () => {
+    onClose();
+    // Not before: while the board is read again, nothing stands on it.
+    if (state.step === 'done') board.reload();
+  };
+
   return (
     <DialogBox
       isOpen
-      onClose={onClose}
+      onClose={close}
       title={state.step === 'done' ? words.done.title(state.report.added.length) : words.title}
       footer={
         <Footer
           state={state}
           left={left}
           asks={asks}
-          onClose={onClose}
+          onClose={close}
           onAgain={() => choose(null)}
           onAdd={(upload) => void add(upload, [...left])}
         />
@@ -115,9 +116,9 @@ interface FoundProps {
 function Found({ upload, left, onLeave }: FoundProps) {
   const { preview, courseTitle, unreadable } = upload;
   const nothing =
-    preview.pieces.length === 0
+    preview.length === 0
       ? words.nothingIn
-      : preview.pieces.every(({ change }) => change === 'here')
+      : preview.every(({ change }) => change === 'here')
         ? words.nothingNew
         : null;
   return (
@@ -185,7 +186,7 @@ interface AddButtonProps {
 
 /** Names its number; where nothing is left to do there is a sentence in its place. */
 function AddButton({ state: { upload, adding }, left, onAdd }: AddButtonProps) {
-  const choices = upload.preview.pieces.filter(({ change }) => change !== 'here');
+  const choices = upload.preview.filter(({ change }) => change !== 'here');
   const ticked = choices.filter(({ key }) => !left.has(key));
   if (choices.length === 0) return null;
   if (ticked.length === 0) return <p className="small ink-2">{words.nothingTicked}</p>;

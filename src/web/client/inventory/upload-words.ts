@@ -11,7 +11,10 @@ export const uploadWords = {
   how: 'How to get the file',
   systems: [
     ['Canvas', 'Settings, Export Course Content, Course. Canvas sends you a file that ends in .imscc.'],
-    ['Moodle', 'More, Course reuse, Backup. A backup without users is enough; it ends in .mbz.'],
+    [
+      'Moodle',
+      'More, Course reuse, Backup, and there the export as IMS Common Cartridge. Moodle leaves assignments out of it.',
+    ],
     ['Other systems', 'Export the course as a Common Cartridge, 1.0 to 1.4.'],
   ] as [system: string, way: string][],
   drop: 'Drop the file here, or',
@@ -43,10 +46,7 @@ export const uploadWords = {
     renamed: 'Renamed',
     here: 'Already here',
   },
-  absent: 'Not in this file',
-  absentText: 'These came from an earlier export. They and their tags stay as they are.',
   from: (title: string) => `now “${title}”`,
-  tags: (n: number) => (n === 0 ? 'no tags' : plural(n, 'tag')),
   type: { Assignment: 'Assignment', Quiz: 'Quiz', Page: 'Page', Link: 'Link' },
   due: (date: string) => `due ${date}`,
   tickAll: 'Tick all',

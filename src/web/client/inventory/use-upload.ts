@@ -1,13 +1,13 @@
 /** One course export, from the file to the coursework that it adds: what the dialog shows at every moment. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { InventoryReport, Upload, UploadPreview } from '../api/uploads';
+import type { InventoryReport, PreviewPiece, Upload } from '../api/uploads';
 import { asApiError } from '../parts/use-load';
 import { useWaymark } from '../session/context';
 import { words } from '../words';
 
 const LOOK_EVERY = 700;
 
-export type ReadUpload = Upload & { preview: UploadPreview };
+export type ReadUpload = Upload & { preview: PreviewPiece[] };
 
 export type UploadState =
   | { step: 'choose'; problem: string | null }
@@ -16,7 +16,7 @@ export type UploadState =
   | { step: 'ready'; upload: ReadUpload; adding: boolean; problem: string | null }
   | { step: 'done'; report: InventoryReport };
 
-export function useUpload(onAdded: () => void) {
+export function useUpload() {
   const { api } = useWaymark();
   const [state, setState] = useState<UploadState>({ step: 'choose', problem: null });
   const running = useRef<{ stop: AbortController; id: string | null } | null>(null);
@@ -76,13 +76,12 @@ export function useUpload(onAdded: () => void) {
         const report = await api.uploads.apply(upload.id, leaveOut);
         running.current = null;
         setState({ step: 'done', report });
-        onAdded();
       } catch (error) {
         const problem = sentence(asApiError(error));
         setState({ step: 'ready', upload, adding: false, problem });
       }
     },
-    [api, onAdded],
+    [api],
   );
 
   return { state, send, add, choose };
