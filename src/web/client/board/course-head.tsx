@@ -2,8 +2,6 @@
 import { type ReactNode, useState } from 'react';
 import { Blaze } from '../../design';
 import type { Board } from '../api/types';
-import { UploadDialog } from '../inventory/upload-dialog';
-import { uploadWords } from '../inventory/upload-words';
 import { words } from '../words';
 import { PinsDialog } from './pins-dialog';
 import type { BoardStore } from './use-board';
@@ -33,24 +31,9 @@ export function CourseHead({ data, board, untagged, onTag, recent }: CourseHeadP
         <button type="button" className="btn" onClick={onTag}>
           {tags === 0 ? words.board.tagCourse : words.board.editCourse}
         </button>
-        <UploadButton courseTitle={course.title} board={board} />
         {recent}
       </div>
     </div>
-  );
-}
-
-function UploadButton({ courseTitle, board }: { courseTitle: string; board: BoardStore }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" className="btn" onClick={() => setOpen(true)}>
-        {uploadWords.title}
-      </button>
-      {open ? (
-        <UploadDialog courseTitle={courseTitle} onClose={() => setOpen(false)} onAdded={board.reload} />
-      ) : null}
-    </>
   );
 }
 
