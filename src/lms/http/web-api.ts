@@ -20,12 +20,13 @@ export interface ApiRequest extends Omit<OutsideRequest, 'signal'> {
 
 /**
  * @throws WaymarkError 400 `web_api.address`; 502 `web_api.unavailable` when there is no answer, or still none worth reading after four
- *   attempts, `web_api.unreadable` when it is not JSON; the reason of the signal
+ *   attempts, `web_api.unreadable` when it is not JSON; the reason of the signal,
+ *   unless that is its time
  */
 export type AskWebApi = (request: ApiRequest, signal?: AbortSignal) => Promise<OutsideAnswer>;
 
 export function createAskWebApi({ ask }: Outside, clock: ServiceClock): AskWebApi {
-  return async function askWebApi({ url, repeatable, ...request }, signal) {
+  const attempts: AskWebApi = async ({ url, repeatable, ...request }, signal) => {
     for (let attempt = 1; ; attempt += 1) {
       signal?.throwIfAborted();
       const { answer, outcome } = await ask(url, { ...request, signal }).then(answered, failed);
@@ -43,7 +44,21 @@ export function createAskWebApi({ ask }: Outside, clock: ServiceClock): AskWebAp
       await clock.wait(wait, signal);
     }
   };
+  return async (request, signal) => {
+    try {
+      return await attempts(request, signal);
+    } catch (error) {
+      if (!isTimeout(error)) throw error;
+      throw webApiProblem(
+        'web_api.unavailable',
+        `${new URL(request.url).origin}: the time for all of it is over`,
+      );
+    }
+  };
 }
+
+/** The signal of work that has a limit as a whole. */
+const isTimeout = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
 
 const answered = (answer: OutsideAnswer) => ({ answer, outcome: `status ${answer.status}` });
 

@@ -44,9 +44,9 @@ export function createSync(parts: SyncParts) {
       await syncs.end(tenantId, courseId, { last, problem: null, runningUntil: last.at });
       return report;
     } catch (error) {
-      const problem = asProblem(error);
-      await syncs.end(tenantId, courseId, { problem: problem.message, runningUntil: now() });
-      throw problem;
+      const problem = error instanceof WaymarkError ? error.message : 'Something went wrong on our side.';
+      await syncs.end(tenantId, courseId, { problem, runningUntil: now() });
+      throw error;
     }
   }
 
@@ -99,11 +99,3 @@ export function createSync(parts: SyncParts) {
 }
 
 export type SyncService = ReturnType<typeof createSync>;
-
-/** A run that took too long is one that the LMS did not answer. */
-function asProblem(error: unknown): WaymarkError {
-  if (error instanceof WaymarkError) return error;
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return webApiProblem('web_api.unavailable', 'the whole course took too long');
-  throw error;
-}
