@@ -47,7 +47,8 @@ export interface RegisteredProps {
 }
 
 export interface LtiPages {
-  registered(props: RegisteredProps): string;
+  /** @param languages what the administrator's browser asks for, best first: a registration says nothing of the person's language */
+  registered(props: RegisteredProps, languages: string[]): string;
   openInNewWindow(props: OpenInNewWindowProps): string;
   platformStorage(props: PlatformStorageProps): string;
 }

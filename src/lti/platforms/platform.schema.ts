@@ -54,6 +54,10 @@ export function checkPlatform(input: PlatformInput, https: boolean): CheckedPlat
     code: 'platform.invalid',
     message: `This platform cannot be added: ${problems.join('; ')}.`,
     help: 'Copy the values from the registration page of your LMS. Nothing was changed.',
-    data: { fields: result.error.issues.map((issue) => issue.path.join('.')) },
+    data: {
+      fields: result.error.issues.map((issue) => issue.path.join('.')),
+      // For forms, which say it at the field.
+      problems: Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])),
+    },
   });
 }

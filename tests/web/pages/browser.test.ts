@@ -84,6 +84,13 @@ const addresses: [AppName, string][] = [
   ['plain', '/help/cookies'],
   ['plain', '/shown/new-window'],
   ['plain', '/shown/storage'],
+  ['plain', '/shown/registered'],
+  ['plain', '/shown/registered?lang=es'],
+  ['plain', '/connect'],
+  ['plain', '/connect/canvas'],
+  ['plain', '/connect/moodle'],
+  ['plain', '/connect/moodle?lang=es'],
+  ['plain', '/connect/other'],
   ['plain', '/nothing/here'],
 ];
 
@@ -178,7 +185,7 @@ inBrowser('in a browser', () => {
     'every kind of page passes axe with %j',
     async (scheme) => {
       const paths = [work, map, '/explore', '/explore/HL.THR', tree, inCase('HL.THR.01')];
-      for (const path of [...paths, '/shown/new-window', '/nothing/here']) {
+      for (const path of [...paths, '/shown/new-window', '/connect/moodle', '/nothing/here']) {
         const found = await look(['plain', path], { ...scheme, width: 1040, scripts: true }, violations);
         expect([path, found]).toEqual([path, []]);
       }

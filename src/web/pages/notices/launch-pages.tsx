@@ -9,27 +9,58 @@ import type {
 } from '../../../lti';
 import type { Assets } from '../../assets';
 import { Icon, Notice } from '../../design';
-import { type Words, wordsFor } from '../../words';
+import { languageOf, type WordKey, type Words, wordsFor } from '../../words';
 import { page, pageTitle } from '../document';
 import { cookiesHref } from '../public-links';
 
-/** A login says nothing of the person's language, so these pages are in English. */
-const words = wordsFor('en');
+/** A login says nothing of the person's language, so its pages are in English. */
+const english = wordsFor('en');
+
+interface Shown {
+  words: Words;
+  lms: OpenInNewWindowProps['lms'];
+  title: WordKey;
+  body: ReactNode;
+  scripts?: string[];
+}
 
 /** The pages that the LTI room shows before Waymark itself. */
 export function ltiPages(assets: Pick<Assets, 'css'>): LtiPages {
-  const shown = (title: string, lms: OpenInNewWindowProps['lms'], body: ReactNode, scripts?: string[]) =>
-    page({ title: pageTitle(title), lang: words.lang, lms, framed: true, body, assets, scripts });
+  const shown = ({ words, lms, title, body, scripts }: Shown) =>
+    page({
+      title: pageTitle(words.t(title)),
+      lang: words.lang,
+      lms,
+      framed: true,
+      body,
+      assets,
+      scripts,
+    });
   return {
-    openInNewWindow: ({ lms, form }) => shown(words.t('newWindow.title'), lms, <NewWindow form={form} />),
+    openInNewWindow: ({ lms, form }) =>
+      shown({
+        words: english,
+        lms,
+        title: 'newWindow.title',
+        body: <NewWindow words={english} form={form} />,
+      }),
     platformStorage: ({ lms, form, script }) =>
-      shown(words.t('storage.title'), lms, <Storage form={form} />, [script]),
-    registered: ({ script, ...props }) =>
-      shown(words.t('registered.title'), props.lms, <Registered {...props} />, [script]),
+      shown({
+        words: english,
+        lms,
+        title: 'storage.title',
+        body: <Storage words={english} form={form} />,
+        scripts: [script],
+      }),
+    registered: ({ script, ...props }, languages) => {
+      const words = wordsFor(languageOf(...languages));
+      const body = <Registered words={words} {...props} />;
+      return shown({ words, lms: props.lms, title: 'registered.title', body, scripts: [script] });
+    },
   };
 }
 
-function NewWindow({ form }: Pick<OpenInNewWindowProps, 'form'>) {
+function NewWindow({ words, form }: { words: Words } & Pick<OpenInNewWindowProps, 'form'>) {
   const button = (
     <button type="submit" className="btn btn-primary btn-large">
       <Icon name="window" />
@@ -55,7 +86,7 @@ function NewWindow({ form }: Pick<OpenInNewWindowProps, 'form'>) {
 }
 
 /** The script fills the form in and sends it; where it does not run, for whatever reason, the button does. */
-function Storage({ form }: Pick<PlatformStorageProps, 'form'>) {
+function Storage({ words, form }: { words: Words } & Pick<PlatformStorageProps, 'form'>) {
   const data = Object.fromEntries(Object.entries(form.data).map(([name, value]) => [`data-${name}`, value]));
   return (
     <Notice title={words.t('storage.title')}>
@@ -74,7 +105,7 @@ function Storage({ form }: Pick<PlatformStorageProps, 'form'>) {
 }
 
 /** The script shows the button, since without it nothing can close the LMS's window. */
-function Registered(props: Omit<RegisteredProps, 'script'>) {
+function Registered({ words, ...props }: { words: Words } & Omit<RegisteredProps, 'script'>) {
   const { name, id, active, clientId, deploymentId, scopes, placements } = props;
   const none = words.t('registered.none');
   return (

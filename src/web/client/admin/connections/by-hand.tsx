@@ -44,7 +44,7 @@ export function ByHand({ lms, onDone }: { lms: Lms; onDone: () => Promise<void> 
   };
 
   return (
-    <form className="admin-form" onSubmit={save} noValidate>
+    <form className="admin-form" onSubmit={save}>
       <p className="ink-2">{words.byHand.text}</p>
       {names.map((name) => (
         <Field
@@ -55,6 +55,7 @@ export function ByHand({ lms, onDone }: { lms: Lms; onDone: () => Promise<void> 
           value={values[name]}
           onChange={(value) => setValues({ ...values, [name]: value })}
           problem={problemOf(error, name)}
+          mayBeEmpty={name === 'deploymentIds'}
         />
       ))}
       <Problem error={error} />

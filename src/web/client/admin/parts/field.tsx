@@ -10,9 +10,12 @@ interface FieldProps {
   hint?: string;
   problem?: string | null;
   type?: HTMLInputTypeAttribute;
+  /** True where nothing is an answer, too. */
+  mayBeEmpty?: boolean;
 }
 
-export function Field({ label, name, value, onChange, hint, problem, type = 'text' }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, name, value, onChange, hint, problem, type = 'text', mayBeEmpty = false } = props;
   const id = useId();
   const note = problem ?? hint;
   return (
@@ -26,6 +29,7 @@ export function Field({ label, name, value, onChange, hint, problem, type = 'tex
         value={value}
         autoComplete="off"
         spellCheck={false}
+        required={!mayBeEmpty}
         aria-invalid={problem ? true : undefined}
         aria-describedby={note ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
