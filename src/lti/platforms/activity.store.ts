@@ -22,8 +22,8 @@ export interface PlatformActivity {
   _id: string;
   lastLaunchAt: Date | null;
   lastFailure: LaunchFailure | null;
-  /** When each was last seen to work. */
-  proofs: Partial<Record<BrowserProof, Date>>;
+  /** When each was last seen to work; absent before the first launch that passed. */
+  proofs?: Partial<Record<BrowserProof, Date>>;
   /** How far the LMS's clock was ahead of ours at the last launch, in seconds; it includes the time on the way. */
   clockAhead: number | null;
 }

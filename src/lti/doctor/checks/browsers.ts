@@ -10,7 +10,7 @@ const ways = {
 } as const;
 
 export const checkBrowsers: Check = ({ activity }) => {
-  const seen = browserProofs.filter((proof) => activity?.proofs[proof]);
+  const seen = browserProofs.filter((proof) => activity?.proofs?.[proof]);
   if (seen.length === 0) return waiting('Cookies', AFTER_FIRST_LAUNCH);
   return ok('Cookies', seen.map((proof, index) => ways[proof][index === 0 ? 0 : 1]).join('; '));
 };

@@ -1,0 +1,275 @@
+/** The connection doctor: all in order in the practice LMS in both styles, and one thing wrong at a time. */
+import pino from 'pino';
+import { createLtiAdministration, type LtiAdministration } from '../../src/lti';
+import { createPracticeLms, type PracticeLms } from '../../src/practice-lms';
+import { formOf } from '../practice-lms/support/practice';
+import { serve, type TestServer } from '../practice-lms/support/server';
+import { useTestDatabase } from '../support/database';
+import { json, startTestLms, type TestLms } from './support/test-lms';
+import {
+  claimsFor,
+  cookieOf,
+  get,
+  login,
+  post,
+  register,
+  SECRET,
+  sendLaunch,
+  startWaymark,
+  type TestWaymark,
+} from './support/waymark';
+
+const database = useTestDatabase();
+let waymark: TestWaymark;
+let lms: TestLms;
+let lti: LtiAdministration;
+const DEPLOYMENT_CLAIM = 'https://purl.imsglobal.org/spec/lti/claim/deployment_id';
+
+beforeEach(async () => {
+  for (const name of ['platforms', 'lti_activity', 'lti_deployments'])
+    await database.connection().collection(name).deleteMany({});
+  waymark = await startWaymark(database.connection());
+  lti = createLtiAdministration({
+    connection: database.connection(),
+    secret: SECRET,
+    publicUrl: waymark.url,
+  });
+  lms = await startTestLms();
+  lms.routes['/token'] = (_req, res) => json(res, 200, { access_token: 't', expires_in: 3600 });
+});
+afterEach(async () => {
+  await lms.close();
+  await waymark.close();
+});
+
+const rowsOf = async (id: string) =>
+  Object.fromEntries((await lti.doctor(id)).rows.map(({ check, ...row }) => [check, row]));
+
+/** What a launch leaves behind is written after its answer. */
+async function until(found: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200 && !(await found()); tries += 1) await new Promise(setImmediate);
+}
+const heard = async (filter: object) =>
+  (await database.connection().collection('lti_activity').countDocuments(filter)) > 0;
+
+describe.each(['canvas', 'moodle'])('in the practice LMS, %s style', (style) => {
+  let practice: PracticeLms;
+  let server: TestServer;
+
+  beforeEach(async () => {
+    const at = `${waymark.url}/lti`;
+    server = await serve('127.0.0.1', (origin) => {
+      practice = createPracticeLms({
+        origin,
+        toolUrls: { login: `${at}/login`, launch: `${at}/launch`, keys: `${at}/keys` },
+        toolOrigin: waymark.url,
+        log: pino({ level: 'silent' }),
+      });
+      return practice.app;
+    });
+    for (const platform of practice.platforms) await waymark.platforms.ensure(platform);
+  });
+  afterEach(() => server.close());
+
+  async function launch() {
+    const placement = style === 'canvas' ? 'course_navigation' : 'course_link';
+    const path = `/${style}/alvarez/launch?placement=${placement}&course=patient-care`;
+    const { action, fields } = formOf(await (await fetch(server.origin + path)).text());
+    const { lti_storage_target: _storage, ...asked } = fields;
+    const begun = await post(action, asked);
+    const cookie = cookieOf(begun);
+    const next = await get(new URL(begun.headers.get('location') ?? '', waymark.url).href, {
+      Cookie: cookie,
+    });
+    const answer = formOf(await (await fetch(next.headers.get('location') ?? '')).text()).fields;
+    return sendLaunch(waymark, { state: answer.state ?? '', cookie }, answer.id_token ?? '');
+  }
+  const platformId = async () => (await waymark.platforms.list()).find((one) => one.lms === style)?.id ?? '';
+
+  test('waits for the first launch with some, and finds everything in order after it', async () => {
+    const id = await platformId();
+    const before = await rowsOf(id);
+    for (const check of ['cookies', 'services', 'launches'])
+      expect(before[check]).toMatchObject({
+        result: 'waiting',
+        found: 'Checked after the first launch works',
+      });
+    expect(Object.values(before).filter(({ result }) => result === 'problem')).toEqual([]);
+
+    expect((await launch()).status).toBe(200);
+    await until(async () => (await rowsOf(id)).services?.result === 'ok');
+    const after = await rowsOf(id);
+    expect(Object.entries(after).filter(([, { result }]) => result !== 'ok')).toEqual([]);
+    expect(after).toMatchObject({
+      address: {
+        title: 'The address answers',
+        found: expect.stringMatching(/^127\.0\.0\.1:\d+, in \d+ ms$/),
+      },
+      keys: { title: 'The keys can be read', found: expect.stringMatching(/^\d+ keys?/) },
+      clocks: { title: 'Clocks agree', found: 'Within 2 seconds' },
+      cookies: { found: 'Partitioned cookies work' },
+      services: { found: expect.stringMatching(/[1-9]\d* members, \d+ line items?$/) },
+    });
+  });
+});
+
+describe('when something is wrong', () => {
+  test('a keyset URL that leads to a page', async () => {
+    lms.routes['/page'] = (_req, res) =>
+      res.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Hi</h1>');
+    const { id } = await register(waymark, lms, { keysetUrl: `${lms.url}/page` });
+    const rows = await rowsOf(id);
+    expect(rows.address?.result).toBe('ok');
+    expect(rows.keys).toMatchObject({
+      result: 'problem',
+      found: expect.stringContaining('something else'),
+      mend: { action: 'open', url: `${lms.url}/page`, label: 'Open the keyset' },
+    });
+  });
+
+  test.each([
+    ['not there', (res: Parameters<typeof json>[0]) => json(res, 404, {}), 'status 404'],
+    ['no keyset', (res: Parameters<typeof json>[0]) => json(res, 200, { hello: 1 }), 'not with a keyset'],
+    [
+      'without a usable key',
+      (res: Parameters<typeof json>[0]) => json(res, 200, { keys: [{ kty: 'EC', kid: 'a' }] }),
+      'no RSA key',
+    ],
+  ])('a keyset that is %s', async (_name, answer, found) => {
+    lms.routes['/jwks'] = (_req, res) => answer(res);
+    const { id } = await register(waymark, lms);
+    expect((await rowsOf(id)).keys).toMatchObject({
+      result: 'problem',
+      found: expect.stringContaining(found),
+    });
+  });
+
+  test('keys that Canvas names by their time tell the newest', async () => {
+    lms.keyset.splice(
+      0,
+      1,
+      { ...lms.publicJwk, kid: '2026-08-01T00:00:00Z' },
+      { ...lms.publicJwk, kid: '2026-08-30T06:00:00Z' },
+    );
+    const { id } = await register(waymark, lms);
+    expect((await rowsOf(id)).keys?.found).toBe('2 keys, newest from Aug 30');
+  });
+
+  test('a clock that is ten minutes off', async () => {
+    lms.routes['/jwks'] = (_req, res) =>
+      json(res, 200, { keys: lms.keyset }, { Date: new Date(Date.now() + 600_000).toUTCString() });
+    const { id } = await register(waymark, lms);
+    expect((await rowsOf(id)).clocks).toMatchObject({
+      result: 'problem',
+      title: 'Clocks disagree',
+      found: expect.stringContaining('10 minutes ahead of Waymark’s'),
+    });
+  });
+
+  test('a deployment that Waymark does not know, until it is added', async () => {
+    const { id } = await register(waymark, lms, { deploymentIds: ['3'] });
+    const attempt = async () => {
+      const begun = await login(waymark, lms, { lti_deployment_id: '7' });
+      return sendLaunch(
+        waymark,
+        begun,
+        await lms.sign(claimsFor(waymark, lms, begun, { [DEPLOYMENT_CLAIM]: '7' })),
+      );
+    };
+    expect((await attempt()).code).toBe('launch.deployment_unknown');
+    await until(() => heard({ 'lastFailure.deploymentId': '7' }));
+    const rows = await rowsOf(id);
+    expect(rows.deployment).toEqual({
+      result: 'problem',
+      title: 'The deployment is not known',
+      found: 'Launches arrive with deployment 7. Waymark knows only deployment 3.',
+      mend: { action: 'add-deployment', deploymentId: '7' },
+    });
+    expect(rows.launches?.result).toBe('problem');
+    await lti.platforms.addDeployment(id, '7');
+    expect((await rowsOf(id)).deployment).toMatchObject({ result: 'ok', found: 'Deployments 3, 7' });
+    expect((await attempt()).status).toBe(200);
+  });
+
+  test('what nobody but a forger says makes no connection look broken', async () => {
+    const { id } = await register(waymark, lms, { deploymentIds: ['3'] });
+    const begun = await login(waymark, lms);
+    const other = await startTestLms();
+    const forged = await other.sign(claimsFor(waymark, lms, begun, { [DEPLOYMENT_CLAIM]: '7' }), {
+      kid: lms.kid,
+    });
+    expect((await sendLaunch(waymark, begun, forged)).code).toBe('launch.signature');
+    await other.close();
+    await until(() => heard({}));
+    expect((await lti.connection(id)).state).toBe('on');
+  });
+
+  test('an LMS that is not there', async () => {
+    const { id } = await register(waymark, lms);
+    await lms.close();
+    const rows = await rowsOf(id);
+    expect(rows.address).toMatchObject({
+      result: 'problem',
+      found: expect.stringContaining('nothing listens there'),
+    });
+    expect(rows.keys?.result).toBe('problem');
+    expect(rows.scopes?.title).toBe('Access tokens are not given');
+    lms = await startTestLms();
+  });
+
+  test.each([
+    ['a scope', 400, { error: 'invalid_scope' }, 'Some services are refused'],
+    ['Waymark’s key', 400, { error: 'invalid_client' }, 'The LMS does not accept Waymark’s key'],
+    ['part of it, in Moodle’s way', 200, { access_token: 't', scope: 'other' }, 'Some services are refused'],
+    ['everything by failing', 500, {}, 'Access tokens are not given'],
+  ])('a token endpoint that refuses %s', async (_name, status, answer, title) => {
+    lms.routes['/token'] = (_req, res) => json(res, status, answer);
+    const { id } = await register(waymark, lms);
+    expect((await rowsOf(id)).scopes).toMatchObject({ result: 'problem', title });
+  });
+
+  test('what the LMS has not granted is not asked for', async () => {
+    const { id } = await lti.platforms.add(
+      {
+        name: 'x',
+        issuer: lms.url,
+        clientId: 'c',
+        authUrl: lms.url,
+        tokenUrl: `${lms.url}/token`,
+        keysetUrl: `${lms.url}/jwks`,
+      },
+      { scopes: [], placements: [] },
+    );
+    expect((await rowsOf(id)).scopes).toMatchObject({
+      result: 'ok',
+      found: expect.stringContaining('None was granted'),
+    });
+    expect(lms.hits['/token']).toBeUndefined();
+  });
+
+  test('a connection that waits, and one that is off', async () => {
+    const { id } = await register(waymark, lms, { active: false });
+    expect((await rowsOf(id)).state).toMatchObject({ result: 'waiting', mend: { action: 'switch-on' } });
+    await lti.platforms.setActive(id, true);
+    expect((await rowsOf(id)).state?.result).toBe('ok');
+    await lti.platforms.setActive(id, false);
+    expect((await rowsOf(id)).state).toMatchObject({ result: 'problem', mend: { action: 'switch-on' } });
+  });
+
+  test('a secret that has changed, and an address where another Waymark answers', async () => {
+    const { id } = await register(waymark, lms);
+    const changed = createLtiAdministration({
+      connection: database.connection(),
+      secret: 'another secret of at least 32 characters',
+      publicUrl: lms.url,
+    });
+    lms.routes['/lti/keys'] = (_req, res) => json(res, 200, { keys: [{ kid: 'of another' }] });
+    const rows = Object.fromEntries((await changed.doctor(id)).rows.map((row) => [row.check, row]));
+    expect(rows['own-key']).toMatchObject({ result: 'problem', title: 'Waymark cannot read its own key' });
+    expect(rows['own-address']).toMatchObject({ result: 'problem', title: 'Another Waymark answers' });
+  });
+
+  test('a platform that is not there', async () => {
+    await expect(lti.doctor('nothing')).rejects.toMatchObject({ status: 404, code: 'platform.unknown' });
+  });
+});
