@@ -12,6 +12,8 @@ export const count = (n: number) => numbers.format(n);
 const kindOf = (target: Pick<Target, 'kind' | 'type'>) =>
   target.kind === 'course' ? 'course' : (target.type ?? 'coursework').toLowerCase();
 
+const lmsName = (lms: string) => ({ canvas: 'Canvas', moodle: 'Moodle' })[lms] ?? 'your LMS';
+
 const someone = (person: Person) => (person.you ? 'You' : (person.name ?? 'Someone else'));
 const possessive = (person: Person) =>
   person.you ? 'your other window’s' : `${person.name ?? 'the other person'}’s`;
@@ -141,14 +143,51 @@ export const words = {
     asStudents: 'See what students see',
     due: (date: string) => `due ${date}`,
     noDue: 'no due date',
+    byHand: 'added by hand',
+    fromExport: 'from the course export',
+    gone: (lms: string) => `no longer in ${lmsName(lms)}`,
+    renamed: (from: string) => `renamed, was “${from}”`,
+    openIn: (lms: string) => `Open in ${lmsName(lms)}`,
+    actionsFor: (title: string) => `More for ${title}`,
     type: { Assignment: 'Assignment', Quiz: 'Quiz', Page: 'Page', Link: 'Link' },
     loading: 'Getting your coursework',
     failed: 'The coursework did not arrive',
   },
 
+  add: {
+    open: 'Add coursework',
+    byHand: 'Type one in',
+    title: 'Type coursework in',
+    text: 'For what is not in your LMS, or not yet. Enter adds it and keeps this open for the next one.',
+    changeTitle: 'Change this coursework',
+    changeText: 'It was typed in, so its teachers name it.',
+    name: 'Title',
+    nameMissing: 'Give it a title first.',
+    type: 'Type',
+    noType: 'None',
+    due: 'Due date (optional)',
+    add: 'Add',
+    anyway: 'Add another one',
+    save: 'Save changes',
+    done: 'Done',
+    added: (title: string) => `${title} added`,
+    changed: (title: string) => `${title} changed`,
+    change: 'Change title, type or due date',
+    remove: 'Remove from this list',
+    removeTitle: (title: string) => `Remove ${title} from this list?`,
+    removeText: (tags: number) =>
+      tags === 0
+        ? 'It has no tags. Nothing in your LMS changes.'
+        : `Its ${plural(tags, 'tag')} ${tags === 1 ? 'goes' : 'go'} with it and ${tags === 1 ? 'stays' : 'stay'} in the history. Nothing in your LMS changes.`,
+    removeIt: (tags: number) => (tags === 0 ? 'Remove' : `Remove with ${plural(tags, 'tag')}`),
+    removed: (title: string) => `${title} removed from the list`,
+    notYet: 'Not yet',
+  },
+
   empty: {
     title: 'No coursework here yet',
-    text: 'A piece of coursework appears here when someone opens Waymark from it, or when you add a Waymark link to the course in your LMS. You can start now with the course as a whole.',
+    text: 'A piece of coursework appears here when someone opens Waymark from it, when you add a Waymark link to the course in your LMS, or when you add it here. You can start now with the course as a whole.',
+    add: 'Add the coursework of this course',
     course: 'Tag the course: what all of it teaches',
     pins: 'Pin the pathways of this course, so that their statements come first',
     explore: 'Read the clusters and pathways',

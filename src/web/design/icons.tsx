@@ -11,6 +11,7 @@ const paths = {
   'chevron-right': 'M6.5 4.5L10 8l-3.5 3.5',
   'chevron-left': 'M9.5 4.5L6 8l3.5 3.5',
   pin: 'M5.4 2.6h5.2M6.2 2.6v4L4.6 9.2h6.8L9.8 6.6v-4M8 9.2v4.4',
+  more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
   clock: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2ZM8 4.9V8l2.2 1.3',
   info: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2ZM8 7.4v3.4M8 5.2v.1',
   warning: 'M8 2.6l6 10.8H2ZM8 6.6v3M8 11.5v.1',

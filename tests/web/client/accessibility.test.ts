@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { inBrowser, row, search, useClient, type Visit, violations } from '../support/browser';
 import type { World } from '../support/fake-api';
-import { deepLink, director, emptyCourse, firstVisit, patientCare, vitalSignsLab } from '../support/worlds';
+import {
+  deepLink,
+  director,
+  emptyCourse,
+  firstVisit,
+  inventory,
+  patientCare,
+  vitalSignsLab,
+} from '../support/worlds';
 
 interface Screen {
   name: string;
@@ -22,6 +30,21 @@ const screens: Screen[] = [
     name: 'board with an open row',
     world: patientCare,
     reach: ({ page }) => page.getByRole('button', { name: 'Statements of Vital signs lab' }).click(),
+  },
+  {
+    name: 'board with coursework of every origin',
+    world: inventory,
+    reach: ({ page }) => page.getByText('Job shadow day').waitFor(),
+  },
+  {
+    name: 'typing coursework in',
+    world: emptyCourse,
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: 'Add coursework' }).first().click();
+      await page.getByRole('menuitem', { name: 'Type one in' }).click();
+      await page.getByLabel('Title').press('Enter');
+      await page.getByText('Give it a title first.').waitFor();
+    },
   },
   { name: 'first visit', world: firstVisit, reach: ({ page }) => page.getByText('Three steps').waitFor() },
   { name: 'empty board', world: emptyCourse, reach: ({ page }) => page.locator('.empty').waitFor() },

@@ -1,5 +1,5 @@
-import { inBrowser, useClient } from '../support/browser';
-import { emptyCourse, firstVisit, patientCare } from '../support/worlds';
+import { inBrowser, until, useClient } from '../support/browser';
+import { emptyCourse, firstVisit, inventory, patientCare } from '../support/worlds';
 
 const tagsOf = (world: ReturnType<typeof patientCare>, id: string) =>
   (world.coursework.find((one) => one.id === id)?.tags ?? []).map(
@@ -139,6 +139,63 @@ inBrowser('the board', () => {
     await page.getByRole('heading', { name: 'No coursework here yet' }).waitFor();
     await page.getByRole('button', { name: 'Tag the course' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Web Design I' }).waitFor();
+  });
+
+  it('takes coursework that is typed in, one after the other, and names what is there already', async () => {
+    const { page, fake, complaints } = await visit(emptyCourse());
+    await page.getByRole('button', { name: 'Add coursework' }).first().click();
+    await page.getByRole('menuitem', { name: 'Type one in' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Type coursework in' });
+    const title = dialog.getByLabel('Title');
+    await title.fill('Job shadow day');
+    await dialog.getByLabel('Due date').fill('2026-12-01');
+    await title.press('Enter');
+    await page.getByText('Job shadow day added').waitFor();
+    expect(await title.inputValue()).toBe('');
+    await title.press('Enter');
+    await dialog.getByText('Give it a title first.').waitFor();
+    await title.fill('Job shadow day');
+    await title.press('Enter');
+    await dialog.getByText('“Job shadow day” is on the list already.').waitFor();
+    await dialog.getByRole('button', { name: 'Add another one' }).click();
+    await until(() => fake.world.coursework.length === 2);
+    expect(fake.world.coursework).toMatchObject([
+      // The end of that day in Chicago.
+      { title: 'Job shadow day', type: 'Assignment', dueAt: '2026-12-02T05:59:00.000Z' },
+      { title: 'Job shadow day', type: 'Assignment' },
+    ]);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await page.locator('.row-title .meta').first().textContent()).toContain('added by hand');
+    expect(complaints).toEqual([]);
+  });
+
+  it('changes what was typed in, and takes it off the list', async () => {
+    const { page, fake } = await visit(inventory());
+    await page.getByRole('button', { name: 'More for Job shadow day' }).click();
+    await page.getByRole('menuitem', { name: 'Change title, type or due date' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change this coursework' });
+    await dialog.getByLabel('Title').fill('Shadow week');
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('Shadow week changed').waitFor();
+    await page.getByRole('button', { name: 'More for Safe transfer video' }).click();
+    await page.getByRole('menuitem', { name: 'Remove from this list' }).click();
+    await page.getByRole('button', { name: 'Remove with 2 tags' }).click();
+    await page.getByText('Safe transfer video removed from the list').waitFor();
+    expect(fake.log).toContain('DELETE /api/coursework/transfer?withTags=true');
+    expect(await page.getByRole('button', { name: /^More for/ }).count()).toBe(1);
+  });
+
+  it('says where coursework comes from and what became of it', async () => {
+    const { page } = await visit(inventory());
+    const meta = (title: string) =>
+      page.locator('.row-title').filter({ hasText: title }).locator('.meta').textContent();
+    await page.getByText('Job shadow day').waitFor();
+    expect(await meta('Job shadow day')).toContain('added by hand');
+    expect(await meta('Guest speaker notes')).toContain('from the course export');
+    expect(await meta('Safe transfer video')).toContain('no longer in Canvas');
+    expect(await meta('Vital signs lab')).toContain('renamed, was “Vitals”');
+    const link = page.getByRole('link', { name: /Open in Canvas: Vital signs lab/ });
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
   it('says what to do without a code, with a used one, and when the session ends', async () => {

@@ -24,6 +24,11 @@ const target = (revision: number, ...tags: Target['tags']): Target => ({
   title: 'Vital signs lab',
   type: 'Assignment',
   dueAt: null,
+  sources: ['launch'],
+  byHand: false,
+  gone: false,
+  renamedFrom: null,
+  url: null,
   revision,
   tags,
 });

@@ -21,6 +21,7 @@ import { serveCopies } from './fake-copies';
 import { createFakeExports, type FakeExports } from './fake-exports';
 import { framework, statement, statements } from './fake-framework';
 import { searchFake } from './fake-search';
+import { createFakeUploads, type FakeUploads } from './fake-uploads';
 
 export interface World {
   session: Omit<Session, 'token' | 'expiresAt'>;
@@ -53,6 +54,7 @@ export interface Fake {
   /** Bodies of saves, in order. */
   saved: unknown[];
   exports: FakeExports;
+  uploads: FakeUploads;
   /** Somebody else changes a target now. */
   changeBy(name: string, targetId: string, edit: TagEdit, minutesAgo?: number): void;
   close(): Promise<void>;
@@ -80,8 +82,10 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   const changes: Change[] = [];
   const others = new Map<string, { name: string; at: string }>();
   const exports = createFakeExports();
+  const uploads = createFakeUploads();
   const fake: Fake = {
     exports: exports.fake,
+    uploads: uploads.fake,
     url: '',
     world,
     searchDelay: 0,
@@ -203,6 +207,35 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
       showFirstVisit,
     });
   });
+  app.post('/api/coursework', (req, res) => {
+    const { title, type, dueAt, anyway } = req.body;
+    const existing = world.coursework.find((one) => one.title === title);
+    if (existing && !anyway)
+      return refuse(res, 409, 'coursework.exists', `“${title}” is on the list already.`);
+    const target: Target = {
+      ...{ id: `hand-${world.coursework.length}`, kind: 'coursework', title, type, dueAt },
+      ...{
+        sources: ['hand'],
+        byHand: true,
+        gone: false,
+        renamedFrom: null,
+        url: null,
+        revision: 0,
+        tags: [],
+      },
+    };
+    world.coursework.push(target);
+    return res.json({ target });
+  });
+  app.put('/api/coursework/:id', (req, res) => {
+    const target = find(req.params.id);
+    const { title, type, dueAt } = req.body;
+    res.json({ target: Object.assign(target, { title, type, dueAt }) });
+  });
+  app.delete('/api/coursework/:id', (req, res) => {
+    world.coursework = world.coursework.filter(({ id }) => id !== req.params.id);
+    res.json({});
+  });
   app.get('/api/targets/:id', (req, res) => {
     const target = [world.courseTarget, ...world.coursework].find((one) => one.id === req.params.id);
     if (!target) return refuse(res, 404, 'target.unknown', 'There is no such coursework.');
@@ -268,6 +301,7 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
     res.json({ returnUrl: `${fake.url}/fake-lms/return`, jwt: 'fake.signed.answer' });
   });
   app.use(exports.router);
+  app.use(uploads.router);
   app.use(express.urlencoded({ extended: false }));
   app.post(
     '/fake-lms/return',

@@ -10,6 +10,8 @@ const session: World['session'] = {
   framework: { version: '2026.1', documentId: 'fake-document' },
 };
 
+const known = { sources: [], byHand: false, gone: false, renamedFrom: null, url: null };
+
 function work(
   id: string,
   title: string,
@@ -18,10 +20,11 @@ function work(
   tags: Target['tags'] = [],
 ): Target {
   const dueAt = due ? `${new Date().getFullYear()}-${due}T17:00:00Z` : null;
-  return { id, kind: 'coursework', title, type, dueAt, revision: 1, tags };
+  return { ...known, id, kind: 'coursework', title, type, dueAt, sources: ['launch'], revision: 1, tags };
 }
 
 const course = (title: string): Target => ({
+  ...known,
   id: 'course',
   kind: 'course',
   title,
@@ -102,6 +105,19 @@ export function firstVisit(): World {
 /** A course that Waymark has just been added to. */
 export function emptyCourse(): World {
   return { ...firstVisit(), coursework: [] };
+}
+
+/** Coursework of every origin, and what became of it. */
+export function inventory(): World {
+  const world = patientCare();
+  const marks: Record<string, Partial<Target>> = {
+    vitals: { renamedFrom: 'Vitals', url: 'https://canvas.example/courses/1/assignments/1' },
+    guest: { sources: ['package'] },
+    transfer: { gone: true, sources: ['canvas-api'] },
+  };
+  const shadow = { ...work('shadow', 'Job shadow day', '11-20', null), sources: ['hand'], byHand: true };
+  const coursework = [...world.coursework.map((one) => ({ ...one, ...marks[one.id] })), shadow];
+  return { ...world, coursework };
 }
 
 /** The LMS asks for a link. */

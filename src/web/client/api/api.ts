@@ -17,6 +17,7 @@ import type {
   TagEdit,
   Target,
   TargetDetail,
+  TypedCoursework,
 } from './types';
 import { createUploadCalls } from './uploads';
 
@@ -46,6 +47,13 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
       send<TargetDetail>('GET', `/api/targets/${encodeURIComponent(id)}`, { signal }),
     saveTags: (id: string, baseRevision: number, edit: TagEdit) =>
       put<{ target: Target }>(`/api/targets/${encodeURIComponent(id)}/tags`, { baseRevision, ...edit }),
+    addCoursework: (typed: TypedCoursework) =>
+      send<{ target: Target }>('POST', '/api/coursework', { body: typed }),
+    changeCoursework: (id: string, typed: TypedCoursework) =>
+      put<{ target: Target }>(`/api/coursework/${encodeURIComponent(id)}`, typed),
+    /** Together with the tags that it has. */
+    removeCoursework: (id: string) =>
+      send<unknown>('DELETE', `/api/coursework/${encodeURIComponent(id)}?withTags=true`),
     changes: () => send<{ changes: Change[] }>('GET', '/api/changes'),
     pin: (pathwayIds: string[]) => put<{ pinned: PathwayRef[] }>('/api/pins', { pathwayIds }),
     hideFirstVisit: () => put<unknown>('/api/me', { hideFirstVisit: true }),

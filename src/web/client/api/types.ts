@@ -41,12 +41,23 @@ export interface Tag extends Statement {
   addedAt: string;
 }
 
+export type CourseworkType = 'Assignment' | 'Quiz' | 'Page' | 'Link';
+
 export interface Target {
   id: string;
   kind: 'course' | 'coursework';
   title: string;
-  type: 'Assignment' | 'Quiz' | 'Page' | 'Link' | null;
+  type: CourseworkType | null;
   dueAt: string | null;
+  /** How it came to be known, such as `launch`, `hand`, `package`, `canvas-api`. */
+  sources: string[];
+  /** True for what no LMS knows of: its teachers name it. */
+  byHand: boolean;
+  /** True when the LMS says that it is no longer there. */
+  gone: boolean;
+  renamedFrom: string | null;
+  /** Where it opens in the LMS. */
+  url: string | null;
   revision: number;
   tags: Tag[];
 }
@@ -83,6 +94,15 @@ export interface TargetDetail {
   target: Target;
   recent: Statement[];
   pinned: PinnedScope[];
+}
+
+/** What a teacher types in. */
+export interface TypedCoursework {
+  title: string;
+  type: CourseworkType | null;
+  dueAt: string | null;
+  /** True when another piece of the same name is meant. */
+  anyway?: boolean;
 }
 
 export interface TagEdit {

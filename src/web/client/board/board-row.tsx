@@ -7,7 +7,9 @@ import type { Tag, Target } from '../api/types';
 import { ProposedTags } from '../copies/proposed-tags';
 import type { CopyStore } from '../copies/use-copies';
 import { day } from '../parts/format';
+import { useWaymark } from '../session/context';
 import { words } from '../words';
+import { RowMenu } from './row-menu';
 import { TagList } from './tag-list';
 import type { BoardStore } from './use-board';
 
@@ -39,6 +41,7 @@ export function BoardRow({ target, board, copies, onOpen }: BoardRowProps) {
           >
             {words.board.addTags}
           </button>
+          <RowMenu target={target} board={board} />
         </div>
       </li>
     );
@@ -62,6 +65,7 @@ export function BoardRow({ target, board, copies, onOpen }: BoardRowProps) {
             >
               {words.board.edit}
             </button>
+            <RowMenu target={target} board={board} />
             <Button slot="trigger" className="btn btn-icon" aria-label={words.board.toggle(target.title)}>
               <Icon name={expanded ? 'chevron-down' : 'chevron-right'} />
             </Button>
@@ -76,9 +80,12 @@ export function BoardRow({ target, board, copies, onOpen }: BoardRowProps) {
 }
 
 function RowTitle({ target, onOpen }: { target: Target; onOpen: () => void }) {
+  const { lms } = useWaymark().session.viewer;
   const meta = [
     target.type ? words.board.type[target.type] : null,
     target.dueAt ? words.board.due(day(target.dueAt)) : words.board.noDue,
+    originOf(target, lms),
+    target.renamedFrom ? words.board.renamed(target.renamedFrom) : null,
   ];
   return (
     <div className="row-title">
@@ -87,9 +94,29 @@ function RowTitle({ target, onOpen }: { target: Target; onOpen: () => void }) {
           {target.title}
         </button>
       </h3>
-      <p className="meta">{meta.filter(Boolean).join(' · ')}</p>
+      <p className="meta">
+        {meta.filter(Boolean).join(' · ')}
+        {target.url && !target.gone ? (
+          <>
+            {' · '}
+            <a href={target.url} target="_blank" rel="noopener noreferrer" className="meta-link">
+              {words.board.openIn(lms)}
+              <span className="hidden-text">
+                : {target.title}, {words.opensNewTab}
+              </span>
+            </a>
+          </>
+        ) : null}
+      </p>
     </div>
   );
+}
+
+/** How it got here, where that is not simply the LMS. */
+function originOf({ gone, byHand, sources }: Target, lms: string): string | null {
+  if (gone) return words.board.gone(lms);
+  if (byHand) return words.board.byHand;
+  return sources.every((source) => source === 'package') ? words.board.fromExport : null;
 }
 
 function RowChips({ target, onMore }: { target: Target; onMore: () => void }) {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Blaze } from '../../design';
 import type { Board } from '../api/types';
 import { words } from '../words';
+import { AddMenu } from './add-menu';
 import { PinsDialog } from './pins-dialog';
 import type { BoardStore } from './use-board';
 
@@ -31,6 +32,7 @@ export function CourseHead({ data, board, untagged, onTag, recent }: CourseHeadP
         <button type="button" className="btn" onClick={onTag}>
           {tags === 0 ? words.board.tagCourse : words.board.editCourse}
         </button>
+        <AddMenu board={board} />
         {recent}
       </div>
     </div>

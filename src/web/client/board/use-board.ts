@@ -18,6 +18,8 @@ export interface BoardStore {
    * has saved meanwhile. Gives the edit that undoes it.
    */
   edit: (target: Target, edit: TagEdit) => Promise<TagEdit>;
+  /** Leaves out what was taken off the list. */
+  drop: (id: string) => void;
   setPinned: (pinned: PathwayRef[]) => void;
   hideFirstVisit: () => void;
 }
@@ -68,6 +70,12 @@ export function useBoard(): BoardStore {
     [api, update],
   );
 
+  const drop = useCallback(
+    (id: string) =>
+      change((board) => ({ ...board, coursework: board.coursework.filter((one) => one.id !== id) })),
+    [change],
+  );
+
   const setPinned = useCallback(
     (pinned: PathwayRef[]) => change((board) => ({ ...board, pinned })),
     [change],
@@ -80,8 +88,8 @@ export function useBoard(): BoardStore {
   }, [api, change]);
 
   return useMemo(
-    () => ({ result, reload, update, find, edit, setPinned, hideFirstVisit }),
-    [result, reload, update, find, edit, setPinned, hideFirstVisit],
+    () => ({ result, reload, update, find, edit, drop, setPinned, hideFirstVisit }),
+    [result, reload, update, find, edit, drop, setPinned, hideFirstVisit],
   );
 }
 

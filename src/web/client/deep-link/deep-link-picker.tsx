@@ -21,6 +21,10 @@ const newLink = {
   title: '',
   type: 'Link',
   dueAt: null,
+  byHand: false,
+  gone: false,
+  renamedFrom: null,
+  url: null,
   revision: 0,
   tags: [],
 } as const;
@@ -49,7 +53,7 @@ export function DeepLinkPicker({ courseTitle }: { courseTitle: string | null }) 
 function Picker({ courseTitle, around }: { courseTitle: string | null; around: Surroundings }) {
   const { api } = useWaymark();
   useTitle(words.deepLink.title(courseTitle));
-  const { work, current, change, selection } = useDraft({ ...newLink, tags: [] });
+  const { work, current, change, selection } = useDraft({ ...newLink, sources: [], tags: [] });
   const [pinned, setPinned] = useState<PathwayRef[]>(around.board?.pinned ?? []);
   const [title, setTitle] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
