@@ -83,7 +83,7 @@ export async function startSchool(connection: Connection): Promise<School> {
     webDir: __dirname,
     practiceLmsUrl: null,
     log: pino({ level: 'silent' }),
-  } as Parameters<typeof createApp>[0]);
+  });
   outer.use(waymark.app);
 
   const lms = await startTestLms();
