@@ -12,6 +12,9 @@ import { courseApiRoutes } from './canvas/web-api/courses.routes';
 import { createOAuth } from './canvas/web-api/oauth';
 import { oauthRoutes } from './canvas/web-api/oauth.routes';
 import { type CookieSwitch, createCookieBlocker } from './cookie-blocker';
+import { canvasPackage } from './course-export/canvas-package';
+import { exportRoutes } from './course-export/export.routes';
+import { moodleCartridge } from './course-export/moodle-cartridge';
 import { openSchool } from './data/school';
 import type { PracticeLmsName } from './data/types';
 import { openWebApiKeys, type WebApiKeys } from './data/web-api-keys';
@@ -124,6 +127,19 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     courseApiRoutes({ origin: options.origin, school, ids: canvas.ids, oauth, throttle }),
     webServiceRoutes({ issuer: addresses.moodle, school, ids: moodle.ids, competencies }, keys.token),
     webApiRoutes(keys, competencies, addresses),
+  );
+  const launchUrl = options.toolUrls.launch;
+  app.use(
+    exportRoutes({
+      lms: 'canvas',
+      school,
+      cartridgeOf: (course) => canvasPackage(course, { ids: canvas.ids, launchUrl }),
+    }),
+    exportRoutes({
+      lms: 'moodle',
+      school,
+      cartridgeOf: (course) => moodleCartridge(course, { ids: moodle.ids, launchUrl }),
+    }),
   );
   mount(canvas, notices.courseCopied);
   mount(moodle, async () => {});

@@ -34,6 +34,9 @@ export function canvasIds(generation: () => number) {
       embed === null
         ? uuid('link', course.slug, item.number)
         : uuid('embed', course.slug, item.number, embed),
+    /** By which an assignment or a text names the link that it opens. */
+    lookupId: (course: CourseRef, item: Numbered, embed: number | null = null) =>
+      uuid('lookup', course.slug, item.number, embed ?? 'own'),
     resourceLinkLegacyId: (course: CourseRef, item: Numbered) => hex('link', course.slug, item.number),
     userId: (person: Person) => uuid('user', person.slug),
     legacyUserId: (person: Person) => hex('user', person.slug),

@@ -105,7 +105,7 @@ export function moodleCourse({ person, course }: InCourse) {
         <p>{course.description}</p>
         {isStaff(person) && (
           <p>
-            <a href={`${base}/copy`}>Copy course</a>{' '}
+            <a href={`${base}/copy`}>Course reuse</a>{' '}
             <a className="button" href={`${base}/add-activity`}>
               Add an activity
             </a>

@@ -63,12 +63,10 @@ export function courseApiRoutes({ origin, school, ids, oauth, throttle }: Course
     const course = school.courses('canvas').find((c) => ids.courseNumber(c) === req.params.id);
     if (course && person && isIn(person, course)) return course;
     if (course)
-      res
-        .status(403)
-        .json({
-          status: 'unauthorized',
-          errors: [{ message: 'user not authorized to perform that action' }],
-        });
+      res.status(403).json({
+        status: 'unauthorized',
+        errors: [{ message: 'user not authorized to perform that action' }],
+      });
     else res.status(404).json({ errors: [{ message: 'The specified resource does not exist.' }] });
     return null;
   }
