@@ -4,7 +4,6 @@ export {
   createWebApi,
   type InstitutionHead,
   type PushCourse,
-  type PushFile,
   type PushStatement,
   type PushTarget,
   WEB_API_SECRETS,

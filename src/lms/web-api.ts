@@ -31,7 +31,7 @@ import { createSync } from './sync/sync.service';
 import { createSyncStore, syncIndexes } from './sync/syncs.store';
 
 export type { InstitutionHead } from './connections/institutions.view';
-export type { PushCourse, PushFile, PushStatement, PushTarget } from './push/push';
+export type { PushCourse, PushStatement, PushTarget } from './push/push';
 
 export const webApiIndexes: CollectionIndex[] = [...connectionIndexes, ...syncIndexes, ...pushIndexes];
 

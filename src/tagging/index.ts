@@ -40,7 +40,7 @@ import { targetPanel } from './views/target.view';
 
 export type { CourseworkFacts } from './coursework.service';
 export type { Inventory, InventoryEntry, InventoryReport } from './model/inventory';
-export type { CourseworkSource, CourseworkType, Relation } from './model/types';
+export type { CourseworkType, Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
 export type { TagBadge } from './views/badge.view';
 export type { CourseSummary } from './views/course-list.view';

@@ -63,5 +63,3 @@ export function createAdminSessionStore(connection: Connection) {
     },
   };
 }
-
-export type AdminSessionStore = ReturnType<typeof createAdminSessionStore>;

@@ -1,11 +1,10 @@
 /** Where Waymark stands in Canvas, as one table: the configuration by URL and dynamic registration are both written from it. */
-import type { Language } from '../../framework/model/types';
 
 export interface Placement {
   placement: string;
   message: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
   /** What the button or tab says. */
-  labels: Record<Language, string>;
+  labels: { en: string; es: string };
   /** `public` for what a visitor of a public course may read; Canvas counts teachers among the `admins` of a course. */
   visibility: 'public' | 'admins';
   /** In pixels; where nothing is said, Canvas' own. */

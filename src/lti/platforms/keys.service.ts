@@ -89,5 +89,3 @@ export function createToolKeys(options: PlatformsOptions) {
     },
   };
 }
-
-export type ToolKeys = ReturnType<typeof createToolKeys>;

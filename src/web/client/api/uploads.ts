@@ -41,8 +41,6 @@ const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`;
 /** Some hundred pieces are written one after another. */
 const APPLY_LIMIT = 120_000;
 
-export type Uploads = ReturnType<typeof createUploadCalls>;
-
 export function createUploadCalls(
   send: Send,
   token: () => string | null,

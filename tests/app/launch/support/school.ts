@@ -27,7 +27,6 @@ const lis = (name: string) => `http://purl.imsglobal.org/vocab/lis/v2/${name}`;
 /** Claims of somebody who reads a public course without signing in, as Canvas sends them. */
 export const nobody = { sub: undefined, name: undefined, [lti('roles')]: [lis('system/person#None')] };
 export const student = { sub: 'user-8', name: 'Sam Student', [lti('roles')]: [lis('membership#Learner')] };
-export const director = { sub: 'user-9', [lti('roles')]: [lis('institution/person#Administrator')] };
 
 /** Loading the framework and composing everything takes its time on a busy machine, in milliseconds. */
 export const WHOLE_START = 120_000;
