@@ -186,7 +186,11 @@ describe('into Moodle', () => {
         file: false,
       },
       results: [
-        { kind: 'course-competency', code: FIRST.code, outcome: 'done', problem: null },
+        {
+          ...{ kind: 'course-competency', code: FIRST.code, note: 'Competency 1' },
+          outcome: 'done',
+          problem: null,
+        },
         { kind: 'course-competency', code: SECOND.code, outcome: 'there', problem: null },
       ],
     });

@@ -20,7 +20,7 @@ export interface RunView {
   at: string;
   by: { you: boolean; name: string | null };
   state: 'running' | 'done' | 'stopped';
-  results: (Pick<PushStep, 'kind' | 'title' | 'code'> & Omit<StepResult, 'step'>)[];
+  results: (Pick<PushStep, 'kind' | 'title' | 'code' | 'note'> & Omit<StepResult, 'step'>)[];
   /** What people do next; null when nothing is left to do. */
   afterwards: string | null;
   /** True when it made a file. */
@@ -64,7 +64,7 @@ export function runView(
     state: state === 'planned' ? 'running' : state,
     results: results.flatMap(({ step, outcome, problem }) => {
       const of = steps[step];
-      return of ? [{ kind: of.kind, title: of.title, code: of.code, outcome, problem }] : [];
+      return of ? [{ kind: of.kind, title: of.title, code: of.code, note: of.note, outcome, problem }] : [];
     }),
     afterwards,
     file,

@@ -1,4 +1,4 @@
-/** Which screen a session shows: the deep-link picker, the board, the tagging panel, the framework or exports. */
+/** Which screen a session shows: the deep-link picker, the board, the tagging panel, bringing tags into the LMS, the framework or exports. */
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { BoardScreen } from './board/board-screen';
 import { useBoard } from './board/use-board';
@@ -16,6 +16,9 @@ const ExportScreen = lazy(async () => ({
 }));
 const FrameworkScreen = lazy(async () => ({
   default: (await import('./framework/framework-screen.js')).FrameworkScreen,
+}));
+const PushScreen = lazy(async () => ({
+  default: (await import('./push/push-screen.js')).PushScreen,
 }));
 
 export function App() {
@@ -62,6 +65,13 @@ function TeacherScreens({ navigation }: { navigation: Navigation }) {
   if (route.screen === 'tag') {
     return (
       <TaggingScreen key={route.targetId} targetId={route.targetId} navigation={navigation} board={board} />
+    );
+  }
+  if (route.screen === 'push') {
+    return (
+      <Suspense>
+        <PushScreen navigation={navigation} />
+      </Suspense>
     );
   }
   return <BoardScreen navigation={navigation} board={board} copies={copies} cameFrom={lastTagged.current} />;

@@ -148,6 +148,7 @@ export const words = {
     gone: (lms: string) => `no longer in ${lmsName(lms)}`,
     renamed: (from: string) => `renamed, was “${from}”`,
     openIn: (lms: string) => `Open in ${lmsName(lms)}`,
+    bringTags: (lms: string) => `Bring tags into ${lmsName(lms)}`,
     actionsFor: (title: string) => `More for ${title}`,
     type: { Assignment: 'Assignment', Quiz: 'Quiz', Page: 'Page', Link: 'Link' },
     loading: 'Getting your coursework',
@@ -157,6 +158,8 @@ export const words = {
   add: {
     open: 'Add coursework',
     byHand: 'Type one in',
+    fromExport: 'From a course export',
+    fromLms: { canvas: 'Update from Canvas', moodle: 'Update from Moodle' },
     title: 'Type coursework in',
     text: 'For what is not in your LMS, or not yet. Enter adds it and keeps this open for the next one.',
     changeTitle: 'Change this coursework',
@@ -186,8 +189,7 @@ export const words = {
 
   empty: {
     title: 'No coursework here yet',
-    text: 'A piece of coursework appears here when someone opens Waymark from it, when you add a Waymark link to the course in your LMS, or when you add it here. You can start now with the course as a whole.',
-    add: 'Add the coursework of this course',
+    text: 'Under “Add coursework” you type it in, take it from a course export, or update the list from your LMS where that is connected. A piece also appears by itself when someone opens Waymark from it, and when you add a Waymark link to the course in your LMS.',
     course: 'Tag the course: what all of it teaches',
     pins: 'Pin the pathways of this course, so that their statements come first',
     explore: 'Read the clusters and pathways',

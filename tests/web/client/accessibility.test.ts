@@ -40,7 +40,7 @@ const screens: Screen[] = [
     name: 'typing coursework in',
     world: emptyCourse,
     reach: async ({ page }) => {
-      await page.getByRole('button', { name: 'Add coursework' }).first().click();
+      await page.getByRole('button', { name: 'Add coursework' }).click();
       await page.getByRole('menuitem', { name: 'Type one in' }).click();
       await page.getByLabel('Title').press('Enter');
       await page.getByText('Give it a title first.').waitFor();

@@ -143,7 +143,7 @@ inBrowser('the board', () => {
 
   it('takes coursework that is typed in, one after the other, and names what is there already', async () => {
     const { page, fake, complaints } = await visit(emptyCourse());
-    await page.getByRole('button', { name: 'Add coursework' }).first().click();
+    await page.getByRole('button', { name: 'Add coursework' }).click();
     await page.getByRole('menuitem', { name: 'Type one in' }).click();
     const dialog = page.getByRole('dialog', { name: 'Type coursework in' });
     const title = dialog.getByLabel('Title');

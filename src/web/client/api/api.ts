@@ -3,6 +3,7 @@ import type { Copies, CopyOutcome, CopyPair } from './copies-types';
 import { createDownload } from './download';
 import type { ExportCatalogue, ExportOrder, ExportPreview, PastExport } from './export-types';
 import { createInventoryCalls } from './inventory';
+import { createPushCalls } from './push';
 import { type ApiError, createSend } from './request';
 import type {
   Board,
@@ -75,7 +76,7 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
     previewExport: (order: ExportOrder, signal: AbortSignal) =>
       send<ExportPreview>('POST', '/api/exports/preview', { body: order, signal, limit: PREVIEW_LIMIT }),
     downloadExport: (order: ExportOrder, signal: AbortSignal, onBytes: (received: number) => void) =>
-      download('/api/exports/download', order, { signal, onBytes }),
+      download('/api/exports/download', { body: order, signal, onBytes }),
     /** @param before only what is older than this one */
     exportHistory: (before?: string) =>
       send<{ exports: PastExport[]; more: boolean }>(
@@ -83,6 +84,7 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
         `/api/exports/history${before ? `?before=${encodeURIComponent(before)}` : ''}`,
       ),
     inventory: createInventoryCalls(send),
+    push: createPushCalls(send, download),
     uploads: createUploadCalls(send, () => token, onSessionEnd),
     deepLink: (answer: { title: string; tags: { itemId: string; relation: Relation }[] }) =>
       send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: answer }),

@@ -1,4 +1,4 @@
-/** A file by POST: its bytes as they come, for a frame in which a link could carry no session. */
+/** A file: its bytes as they come, for a frame in which a link could carry no session. */
 import { ApiError, errorOf } from './request';
 
 export interface DownloadedFile {
@@ -7,24 +7,28 @@ export interface DownloadedFile {
 }
 
 interface DownloadOptions {
+  /** Sent by POST; without it the file is fetched by GET. */
+  body?: unknown;
   signal: AbortSignal;
   /** Told of every piece: how many bytes there are by now. */
-  onBytes: (received: number) => void;
+  onBytes?: (received: number) => void;
 }
 
-export type Download = (path: string, body: unknown, options: DownloadOptions) => Promise<DownloadedFile>;
+export type Download = (path: string, options: DownloadOptions) => Promise<DownloadedFile>;
 
 /** Makes the function that downloads. There is no time limit: whoever waits can cancel. */
 export function createDownload(
   token: () => string | null,
   onSessionEnd: (error: ApiError) => void,
 ): Download {
-  return async (path, body, { signal, onBytes }) => {
+  return async (path, { body, signal, onBytes }) => {
     try {
       const response = await fetch(path, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${token()}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        headers: {
+          Authorization: `Bearer ${token()}`,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
         signal,
         credentials: 'same-origin',
         cache: 'no-store',
@@ -46,7 +50,7 @@ export function createDownload(
 
 async function partsOf(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  onBytes: (received: number) => void,
+  onBytes: (received: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const reader = body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -1,19 +1,25 @@
 /** The ways to get coursework onto the board: one entry a way, each with its dialog. */
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '../../design';
 import type { WebApiKind } from '../api/inventory';
-import { CanvasSyncDialog, MoodleSyncDialog } from '../inventory/sync-dialog';
-import { syncWords } from '../inventory/sync-words';
-import { UploadDialog } from '../inventory/upload-dialog';
-import { uploadWords } from '../inventory/upload-words';
 import { useLoad } from '../parts/use-load';
 import { useWaymark } from '../session/context';
 import { words } from '../words';
 import { TypeInDialog } from './coursework-dialog';
 import type { BoardStore } from './use-board';
+
+const UploadDialog = lazy(async () => ({
+  default: (await import('../inventory/upload-dialog.js')).UploadDialog,
+}));
+const CanvasSyncDialog = lazy(async () => ({
+  default: (await import('../inventory/sync-dialog.js')).CanvasSyncDialog,
+}));
+const MoodleSyncDialog = lazy(async () => ({
+  default: (await import('../inventory/sync-dialog.js')).MoodleSyncDialog,
+}));
 
 interface AddEntry {
   id: string;
@@ -23,16 +29,16 @@ interface AddEntry {
 
 const entries: readonly AddEntry[] = [
   { id: 'hand', text: words.add.byHand, Dialog: TypeInDialog },
-  { id: 'export', text: uploadWords.title, Dialog: UploadDialog },
+  { id: 'export', text: words.add.fromExport, Dialog: UploadDialog },
 ];
 
 /** Shown only where the LMS's web API is connected. */
 const fromLms: Readonly<Record<WebApiKind, AddEntry>> = {
-  canvas: { id: 'lms', text: syncWords.title.canvas, Dialog: CanvasSyncDialog },
-  moodle: { id: 'lms', text: syncWords.title.moodle, Dialog: MoodleSyncDialog },
+  canvas: { id: 'lms', text: words.add.fromLms.canvas, Dialog: CanvasSyncDialog },
+  moodle: { id: 'lms', text: words.add.fromLms.moodle, Dialog: MoodleSyncDialog },
 };
 
-export function AddMenu({ board }: { board: BoardStore }) {
+export function AddMenu({ board, primary }: { board: BoardStore; primary: boolean }) {
   const { api } = useWaymark();
   const { result } = useLoad(api.inventory.state);
   const webApi = result.state === 'ready' ? result.data.webApi : null;
@@ -41,7 +47,7 @@ export function AddMenu({ board }: { board: BoardStore }) {
   return (
     <>
       <MenuTrigger>
-        <Button className="btn btn-quiet">
+        <Button className={primary ? 'btn btn-primary' : 'btn btn-quiet'}>
           <Icon name="plus" />
           {words.add.open}
         </Button>
@@ -58,7 +64,11 @@ export function AddMenu({ board }: { board: BoardStore }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {chosen ? <chosen.Dialog board={board} onClose={() => setChosen(null)} /> : null}
+      {chosen ? (
+        <Suspense>
+          <chosen.Dialog board={board} onClose={() => setChosen(null)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

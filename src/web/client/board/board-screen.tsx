@@ -96,6 +96,7 @@ function BoardContent({ data, board, copies, navigation, recent }: ContentProps)
         board={board}
         untagged={untagged.length}
         onTag={() => open(data.courseTarget)}
+        onBring={() => navigation.go({ screen: 'push' })}
         recent={recent}
       />
       <CopyQuestion copies={copies} untagged={untagged} />

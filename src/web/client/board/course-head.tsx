@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Blaze } from '../../design';
 import type { Board } from '../api/types';
+import { useWaymark } from '../session/context';
 import { words } from '../words';
 import { AddMenu } from './add-menu';
 import { PinsDialog } from './pins-dialog';
@@ -12,12 +13,15 @@ interface CourseHeadProps {
   board: BoardStore;
   untagged: number;
   onTag: () => void;
+  onBring: () => void;
   recent: ReactNode;
 }
 
-export function CourseHead({ data, board, untagged, onTag, recent }: CourseHeadProps) {
+export function CourseHead({ data, board, untagged, onTag, onBring, recent }: CourseHeadProps) {
   const { course, courseTarget, coursework, pinned } = data;
+  const { session } = useWaymark();
   const tags = courseTarget.tags.length;
+  const hasTags = tags > 0 || coursework.length > untagged;
   return (
     <div className="course-head">
       <div className="course-name">
@@ -32,7 +36,12 @@ export function CourseHead({ data, board, untagged, onTag, recent }: CourseHeadP
         <button type="button" className="btn" onClick={onTag}>
           {tags === 0 ? words.board.tagCourse : words.board.editCourse}
         </button>
-        <AddMenu board={board} />
+        <AddMenu board={board} primary={coursework.length === 0} />
+        {hasTags ? (
+          <button type="button" className="btn btn-quiet" onClick={onBring}>
+            {words.board.bringTags(session.viewer.lms)}
+          </button>
+        ) : null}
         {recent}
       </div>
     </div>

@@ -1,8 +1,7 @@
-/** A course without coursework: how it gets here, and what can be done now. */
+/** A course without coursework: how it gets here, and what else can be done now. Adding some is in the head of the board. */
 import { useState } from 'react';
 import type { Board } from '../api/types';
 import { words } from '../words';
-import { AddMenu } from './add-menu';
 import { PinsDialog } from './pins-dialog';
 import type { BoardStore } from './use-board';
 
@@ -13,10 +12,6 @@ export function EmptyBoard({ data, board, onTag }: { data: Board; board: BoardSt
       <h2>{words.empty.title}</h2>
       <p>{words.empty.text}</p>
       <ul className="steps">
-        <li>
-          <span>{words.empty.add}</span>
-          <AddMenu board={board} />
-        </li>
         <li>
           <span>{words.empty.course}</span>
           <button type="button" className="btn btn-small" onClick={onTag}>

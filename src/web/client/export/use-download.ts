@@ -1,8 +1,8 @@
 /** One download at a time: how far it is, cancelling it, and the file handed to the browser at its end. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DownloadedFile } from '../api/download';
 import type { ExportOrder } from '../api/export-types';
 import type { ApiError } from '../api/request';
+import { saveFile } from '../parts/save-file';
 import { asApiError } from '../parts/use-load';
 import { useWaymark } from '../session/context';
 
@@ -42,7 +42,7 @@ export function useDownload(onDone: (fileName: string) => void) {
       const timer = setTimeout(() => update({ long: true }), LONG_AFTER);
       try {
         const file = await api.downloadExport(order, controller.signal, (received) => update({ received }));
-        save(file);
+        saveFile(file);
         set(() => ({ state: 'idle' }));
         onDone(file.fileName);
       } catch (error) {
@@ -63,15 +63,4 @@ export function useDownload(onDone: (fileName: string) => void) {
   useEffect(() => () => running.current?.abort(), []);
 
   return { download, start, cancel };
-}
-
-/** Browsers begin to read the file a moment after the click. */
-const KEPT = 60_000;
-
-function save({ blob, fileName }: DownloadedFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

@@ -4,6 +4,7 @@ import type { BoardStore } from '../board/use-board';
 import { DialogBox } from '../parts/overlays';
 import { useLoad } from '../parts/use-load';
 import { useWaymark } from '../session/context';
+import { words as common } from '../words';
 import { syncWords as words } from './sync-words';
 
 interface SyncDialogProps {
@@ -12,10 +13,10 @@ interface SyncDialogProps {
 }
 
 export const CanvasSyncDialog = (props: SyncDialogProps) => (
-  <SyncDialog {...props} title={words.title.canvas} />
+  <SyncDialog {...props} title={common.add.fromLms.canvas} />
 );
 export const MoodleSyncDialog = (props: SyncDialogProps) => (
-  <SyncDialog {...props} title={words.title.moodle} />
+  <SyncDialog {...props} title={common.add.fromLms.moodle} />
 );
 
 function SyncDialog({ board, onClose, title }: SyncDialogProps & { title: string }) {

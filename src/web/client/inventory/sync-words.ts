@@ -5,7 +5,6 @@ const { count } = formatFor('en-US');
 const pieces = (n: number) => (n === 1 ? '1 piece of coursework' : `${count(n)} pieces of coursework`);
 
 export const syncWords = {
-  title: { canvas: 'Update from Canvas', moodle: 'Update from Moodle' },
   reading: 'Reading the course. This takes some seconds.',
   again: 'Try again',
   close: 'Back to coursework',

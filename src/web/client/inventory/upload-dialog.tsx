@@ -1,4 +1,5 @@
 /** “From a course export”: a file, how far it is, what it would change, and what it changed. */
+import '../styles/upload.css';
 import { useState } from 'react';
 import { Icon } from '../../design';
 import type { InventoryReport } from '../api/uploads';
@@ -34,7 +35,7 @@ export function UploadDialog({ board, onClose }: { board: BoardStore; onClose: (
     <DialogBox
       isOpen
       onClose={close}
-      title={state.step === 'done' ? words.done.title(state.report.added.length) : words.title}
+      title={state.step === 'done' ? words.done.title(state.report.added.length) : common.add.fromExport}
       footer={
         <Footer
           state={state}

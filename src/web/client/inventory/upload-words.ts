@@ -6,7 +6,6 @@ const plural = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n ==
 const pieces = (n: number) => (n === 1 ? '1 piece of coursework' : `${count(n)} pieces of coursework`);
 
 export const uploadWords = {
-  title: 'From a course export',
   lead: 'The file tells Waymark what is in your course. You choose what is added, and nothing in your LMS changes.',
   how: 'How to get the file',
   systems: [

@@ -17,13 +17,13 @@ export function TopBar({ navigation, end }: TopBarProps) {
   const teaches = roles.includes('teacher') && session.course !== null;
   const directs = roles.includes('director');
   const { screen: shown } = navigation.route;
-  const section = shown === 'tag' ? 'board' : shown;
+  const section = shown === 'tag' || shown === 'push' ? 'board' : shown;
   const tab = (screen: 'board' | 'framework' | 'export', text: string) => (
     <button
       type="button"
       className="tab"
       aria-current={section === screen ? 'page' : undefined}
-      onClick={() => section === screen || navigation.go({ screen })}
+      onClick={() => shown === screen || navigation.go({ screen })}
     >
       {text}
     </button>

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 export type Route =
   | { screen: 'board' }
   | { screen: 'tag'; targetId: string }
+  | { screen: 'push' }
   | { screen: 'framework' }
   | { screen: 'export' };
 
