@@ -6,6 +6,7 @@ export {
   type PushCourse,
   type PushStatement,
   type PushTarget,
+  resealWebApis,
   WEB_API_SECRETS,
   type WebApi,
   type WebApiOptions,

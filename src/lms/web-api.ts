@@ -43,6 +43,16 @@ const TIMEOUT = 20_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 const CALLBACKS_A_MINUTE = 30;
 
+/**
+ * Encrypts the credentials of web APIs with the current secret, for `waymark keys reseal`.
+ *
+ * @param box of the purpose `WEB_API_SECRETS`
+ * @returns how many
+ * @throws WaymarkError 500 `secret.unreadable`; what was done before stays
+ */
+export const resealWebApis = (connection: Connection, box: SecretBox): Promise<number> =>
+  createSealedConnections(createConnectionStore(connection), box).reseal();
+
 export interface WebApiOptions extends Pick<MoodleTargetParts, 'frameworkIdNumber' | 'statement'> {
   /** Open; `webApiIndexes` have been created on it. */
   connection: Connection;

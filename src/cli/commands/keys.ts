@@ -1,7 +1,11 @@
 /** `waymark keys`: the keys with which Waymark signs, one pair a registered LMS, and the secret that encrypts them. */
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Config } from '../../app/config';
+import { secretOf } from '../../app/data-folder';
+import { resealWebApis, WEB_API_SECRETS } from '../../lms';
 import type { LtiAdministration } from '../../lti';
 import { badRequest } from '../../shared/errors';
+import { createSecretBox } from '../../shared/secret-box';
 import { withLti } from '../with-lti';
 
 type KeySummary = Awaited<ReturnType<LtiAdministration['keys']['list']>>[number];
@@ -58,13 +62,18 @@ export function register(program: Command): void {
       'after a change of WAYMARK_SECRET: encrypt with the new one what WAYMARK_SECRET_PREVIOUS encrypted',
     )
     .action(async () => {
-      await withLti(async (lti) => {
+      await withLti(async (lti, config, connection) => {
+        const keys = await lti.keys.reseal();
+        const webApis = await resealWebApis(connection, webApiBoxOf(config));
         console.log(
-          `Encrypted ${await lti.keys.reseal()} keys with the current secret (${lti.keys.secretId}).`,
+          `Encrypted ${keys} ${keys === 1 ? 'key' : 'keys'} and the credentials of ${webApis} web ${webApis === 1 ? 'API' : 'APIs'} with the current secret.`,
         );
       });
     });
 }
+
+const webApiBoxOf = (config: Config) =>
+  createSecretBox(secretOf(config), { purpose: WEB_API_SECRETS, previous: config.previousSecrets });
 
 const which = () =>
   badRequest({

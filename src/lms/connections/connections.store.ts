@@ -2,6 +2,7 @@
 import { type Connection as Database, Schema, trusted } from 'mongoose';
 import { modelOf, schemaOptions } from '../../shared/collection';
 import type { CollectionIndex } from '../../shared/collection-index';
+import type { Sealed } from '../../shared/secret-box';
 import type { Connection } from './connection';
 
 /** Found by `_id` alone. */
@@ -31,6 +32,9 @@ export function createConnectionStore(database: Database) {
     async findMany(tenantIds: string[]): Promise<Connection[]> {
       return connections.find({ _id: trusted({ $in: tenantIds }) }).lean<Connection[]>();
     },
+    async list(): Promise<Connection[]> {
+      return connections.find({}).lean<Connection[]>();
+    },
     /** Replaces what was there. */
     async put({ _id, ...fields }: Connection): Promise<void> {
       await connections.updateOne({ _id }, { $set: fields }, { upsert: true });
@@ -41,6 +45,14 @@ export function createConnectionStore(database: Database) {
       fields: Partial<Pick<Connection, 'credentials' | 'state' | 'checkedAt' | 'problem'>>,
     ): Promise<boolean> {
       return (await connections.updateOne({ _id, revision }, { $set: fields })).matchedCount === 1;
+    },
+    /** False when the credentials are no longer those of `connection`. */
+    async exchangeSealed({ _id, credentials: before }: Connection, credentials: Sealed): Promise<boolean> {
+      const exchanged = await connections.updateOne(
+        { _id, 'credentials.iv': before.iv },
+        { $set: { credentials } },
+      );
+      return exchanged.matchedCount === 1;
     },
     /** Uses a state parameter up; false when it is not the pending one, or its time is over. */
     async takePending(tenantId: string, stateHash: string, now: Date): Promise<boolean> {
