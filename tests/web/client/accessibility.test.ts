@@ -185,6 +185,25 @@ const screens: Screen[] = [
     },
   },
   {
+    name: 'push plan',
+    world: patientCare,
+    reach: async ({ page, fake }) => {
+      fake.push.target = 'moodle';
+      await page.getByRole('button', { name: 'Bring tags into Canvas' }).click();
+      await page.getByRole('button', { name: 'Link 2 competencies to this course' }).waitFor();
+    },
+  },
+  {
+    name: 'push result',
+    world: patientCare,
+    reach: async ({ page, fake }) => {
+      Object.assign(fake.push, { target: 'moodle', breaksAt: 1 });
+      await page.getByRole('button', { name: 'Bring tags into Canvas' }).click();
+      await page.getByRole('button', { name: 'Link 2 competencies to this course' }).click();
+      await page.getByRole('heading', { name: 'Stopped: 1 of 2 competencies linked' }).waitFor();
+    },
+  },
+  {
     name: 'session ended',
     world: patientCare,
     reach: async ({ page, fake }) => {

@@ -20,6 +20,7 @@ import type {
 import { serveCopies } from './fake-copies';
 import { createFakeExports, type FakeExports } from './fake-exports';
 import { framework, statement, statements } from './fake-framework';
+import { createFakePush, type FakePush } from './fake-push';
 import { searchFake } from './fake-search';
 import { createFakeUploads, type FakeUploads } from './fake-uploads';
 
@@ -55,6 +56,7 @@ export interface Fake {
   saved: unknown[];
   exports: FakeExports;
   uploads: FakeUploads;
+  push: FakePush;
   /** Somebody else changes a target now. */
   changeBy(name: string, targetId: string, edit: TagEdit, minutesAgo?: number): void;
   close(): Promise<void>;
@@ -83,9 +85,11 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   const others = new Map<string, { name: string; at: string }>();
   const exports = createFakeExports();
   const uploads = createFakeUploads();
+  const push = createFakePush();
   const fake: Fake = {
     exports: exports.fake,
     uploads: uploads.fake,
+    push: push.fake,
     url: '',
     world,
     searchDelay: 0,
@@ -302,6 +306,7 @@ export async function startFake(world: World, webRoot: string): Promise<Fake> {
   });
   app.use(exports.router);
   app.use(uploads.router);
+  app.use(push.router);
   app.use(express.urlencoded({ extended: false }));
   app.post(
     '/fake-lms/return',
