@@ -23,6 +23,7 @@ import { openCompetencies } from './moodle/competencies';
 import { createMoodle } from './moodle/flavor';
 import { moodleReturnRoutes } from './moodle/return.routes';
 import { webServiceRoutes } from './moodle/web-service.routes';
+import { activityCompetencyRoutes } from './pages/activity-competencies.routes';
 import { type ChangeParts, changeRoutes } from './pages/change.routes';
 import { lmsRoutes } from './pages/lms.routes';
 import { registerRoutes } from './pages/register.routes';
@@ -102,7 +103,12 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     // Only the import of competencies takes more than a form.
     unless('/competencies', express.urlencoded({ extended: false, limit: '200kb' })),
   );
-  app.use(startRoutes({ school, cookies }));
+  const competencies = openCompetencies(inFolder('moodle.competencies.json'));
+  const startOver = () => {
+    school.startOver();
+    competencies.clear();
+  };
+  app.use(startRoutes({ school, cookies, startOver }));
 
   const common = { origin: options.origin, toolUrls: options.toolUrls, school };
   const canvas = createCanvas({ ...common, ...partsOf('canvas') });
@@ -117,18 +123,21 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     tools: parts.canvas.tools,
   });
   app.use(noticeRoutes(notices, parts.canvas.tokens));
+  const launchUrl = options.toolUrls.launch;
   const keys = openWebApiKeys(inFolder('web-api.json'));
   const oauth = createOAuth(keys);
   const throttle = { next: 0 };
-  const competencies = openCompetencies(inFolder('moodle.competencies.json'));
   const addresses = { canvas: canvas.platform.issuer, moodle: moodle.platform.issuer };
   app.use(
     oauthRoutes(oauth, options.toolOrigin),
     courseApiRoutes({ origin: options.origin, school, ids: canvas.ids, oauth, throttle }),
-    webServiceRoutes({ issuer: addresses.moodle, school, ids: moodle.ids, competencies }, keys.token),
+    webServiceRoutes(
+      { issuer: addresses.moodle, school, ids: moodle.ids, competencies, launchUrl },
+      keys.token,
+    ),
     webApiRoutes(keys, competencies, addresses),
+    activityCompetencyRoutes({ school, ids: moodle.ids, competencies }),
   );
-  const launchUrl = options.toolUrls.launch;
   app.use(
     exportRoutes({
       lms: 'canvas',
@@ -144,7 +153,15 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
   mount(canvas, notices.courseCopied);
   mount(moodle, async () => {});
   app.use(
-    lmsRoutes({ school, toolOrigin: options.toolOrigin, drafts }),
+    lmsRoutes({
+      school,
+      toolOrigin: options.toolOrigin,
+      drafts,
+      competenciesOf: (course, item) => ({
+        linked: competencies.ofModule(moodle.ids.courseModuleId(course, item)),
+        ofCourse: competencies.ofCourse(moodle.ids.courseId(course)),
+      }),
+    }),
     nothingHere,
     errorHandler(options.log),
   );
@@ -189,7 +206,7 @@ export function createPracticeLms(options: PracticeLmsOptions): PracticeLms {
     cookieBlocker: createCookieBlocker(cookies),
     notices: notices.sent,
     webApi: { addresses, keys, throttle },
-    reset: school.startOver,
+    reset: startOver,
   };
 }
 

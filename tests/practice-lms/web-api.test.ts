@@ -9,8 +9,8 @@ afterAll(() => practice.close());
 
 describe('the REST API of Canvas', () => {
   const tokenUrl = () => `${practice.origin}/canvas/login/oauth2/token`;
-  const get = (path: string, bearer: string) =>
-    fetch(practice.origin + path, { headers: { authorization: `Bearer ${bearer}` } });
+  const get = (path: string, bearer: string, accept = 'application/json') =>
+    fetch(practice.origin + path, { headers: { authorization: `Bearer ${bearer}`, accept } });
 
   async function tokens() {
     const { clientId: client_id, clientSecret: client_secret } = practice.lms.webApi.keys;
@@ -67,6 +67,10 @@ describe('the REST API of Canvas', () => {
       id: Number(custom.canvas_assignment_id),
       lti_context_id: custom.canvas_assignment_lti_id,
     });
+    const asText = 'application/json+canvas-string-ids, application/json';
+    const [withText] = await (await get(list, given.access_token, asText)).json();
+    expect([withText.id, withText.course_id]).toEqual([String(all[0].id), custom.canvas_course_id]);
+    expect(all.filter(({ is_quiz_assignment }) => is_quiz_assignment)).toHaveLength(1);
     practice.lms.webApi.throttle.next = 1;
     expect((await get(list, given.access_token)).status).toBe(403);
     expect((await get(list, given.access_token)).status).toBe(200);
@@ -105,7 +109,9 @@ describe('the web services of Moodle', () => {
       400,
     );
     expect((await post(`${practice.origin}/moodle/ortiz/competencies`, { csv })).status).toBe(303);
-    const [framework] = await call('core_competency_list_competency_frameworks');
+    const [framework] = await call('core_competency_list_competency_frameworks', {
+      'context[contextlevel]': 'system',
+    });
     const found = await call('core_competency_search_competencies', {
       searchtext: 'A.1',
       competencyframeworkid: String(framework.id),

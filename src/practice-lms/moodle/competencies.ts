@@ -1,4 +1,4 @@
-/** Moodle's competency frameworks: imported from CSV by position of the column (admin/tool/lpimportcsv), and linked to courses. */
+/** Moodle's competency frameworks: imported from CSV by position of the column (admin/tool/lpimportcsv), and linked to courses and activities. */
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { badRequest } from '../../shared/errors';
@@ -29,6 +29,7 @@ const stateSchema = z.object({
   frameworks: z.array(framework),
   competencies: z.array(competency),
   inCourses: z.array(z.object({ id: z.int(), courseId: z.string(), competencyId: z.int() })),
+  inModules: z.array(z.object({ id: z.int(), cmid: z.int(), competencyId: z.int() })).default([]),
 });
 type State = z.infer<typeof stateSchema>;
 
@@ -40,15 +41,33 @@ export interface Competencies {
   /** Throws 400 `practice-lms.competencies` for what Moodle refuses. */
   importCsv(text: string): Framework;
   addToCourse(courseId: string, competencyId: number): void;
+  ofCourse(courseId: string): Competency[];
+  /** Throws 400 `practice-lms.competencies` for one that the course does not have. */
+  addToModule(courseId: string, cmid: number, competencyId: number): void;
+  ofModule(cmid: number): Competency[];
+  clear(): void;
 }
 
+const none = (): State => ({ lastId: 0, frameworks: [], competencies: [], inCourses: [], inModules: [] });
+
 export function openCompetencies(file: string | undefined): Competencies {
-  const kept = keep(file, stateSchema, () => ({
-    lastId: 0,
-    frameworks: [],
-    competencies: [],
-    inCourses: [],
-  }));
+  const kept = keep(file, stateSchema, none);
+  const known = (ids: readonly number[]) =>
+    ids.flatMap((id) => kept.get().competencies.filter((one) => one.id === id));
+  const ofCourse: Competencies['ofCourse'] = (courseId) =>
+    known(
+      kept
+        .get()
+        .inCourses.filter((one) => one.courseId === courseId)
+        .map(({ competencyId }) => competencyId),
+    );
+  const ofModule: Competencies['ofModule'] = (cmid) =>
+    known(
+      kept
+        .get()
+        .inModules.filter((one) => one.cmid === cmid)
+        .map(({ competencyId }) => competencyId),
+    );
   return {
     get: kept.get,
     importCsv(text) {
@@ -80,6 +99,17 @@ export function openCompetencies(file: string | undefined): Competencies {
       const id = state.lastId + 1;
       kept.set({ ...state, lastId: id, inCourses: [...state.inCourses, { id, courseId, competencyId }] });
     },
+    ofCourse,
+    addToModule(courseId, cmid, competencyId) {
+      if (!ofCourse(courseId).some(({ id }) => id === competencyId))
+        throw refused('Add the competency to the course first.');
+      if (ofModule(cmid).some(({ id }) => id === competencyId)) return;
+      const state = kept.get();
+      const id = state.lastId + 1;
+      kept.set({ ...state, lastId: id, inModules: [...state.inModules, { id, cmid, competencyId }] });
+    },
+    ofModule,
+    clear: () => kept.set(none()),
   };
 }
 

@@ -1,6 +1,13 @@
 /** Functions of Moodle's web services about competencies. No function links one to an activity, here as there. */
 import type { Competency, Framework } from './competencies';
-import { courseById, noRecord, type WebFunction, type WebServiceParts } from './web-service';
+import {
+  courseById,
+  invalidParameter,
+  moduleById,
+  noRecord,
+  type WebFunction,
+  type WebServiceParts,
+} from './web-service';
 
 export function competencyFunctions(parts: WebServiceParts): [string, WebFunction][] {
   const { competencies } = parts;
@@ -26,41 +33,55 @@ export function competencyFunctions(parts: WebServiceParts): [string, WebFunctio
   const ofCourse: WebFunction = (params) => {
     const course = courseById(parts, params.get('id'));
     if (!course) return noRecord('course');
-    const courseId = parts.ids.courseId(course);
-    const state = competencies.get();
-    return state.inCourses
-      .filter((one) => one.courseId === courseId)
-      .flatMap(({ id, competencyId }, sortorder) =>
-        state.competencies
-          .filter((one) => one.id === competencyId)
-          .map((one) => ({
-            competency: competencyJson(one),
-            coursecompetency: {
-              courseid: Number(courseId),
-              competencyid: one.id,
-              sortorder,
-              ruleoutcome: 1,
-              id,
-              ...times,
-            },
-          })),
-      );
+    const courseid = Number(parts.ids.courseId(course));
+    return competencies.ofCourse(String(courseid)).map((one, sortorder) => ({
+      competency: competencyJson(one),
+      coursecompetency: { courseid, competencyid: one.id, sortorder, ruleoutcome: 1, id: one.id, ...times },
+    }));
+  };
+
+  const ofModule: WebFunction = (params) => {
+    const found = moduleById(parts, params.get('cmid'));
+    if (!found) return noRecord('course_modules');
+    const cmid = parts.ids.courseModuleId(found.course, found.item);
+    return competencies.ofModule(cmid).map((one, sortorder) => ({
+      competency: competencyJson(one),
+      coursemodulecompetency: {
+        cmid,
+        competencyid: one.id,
+        sortorder,
+        ruleoutcome: 1,
+        overridegrade: false,
+        id: one.id,
+        ...times,
+      },
+    }));
+  };
+
+  /** Of the system's context only: there is no other that holds a framework here. */
+  const frameworks: WebFunction = (params) => {
+    const includes = params.get('includes') ?? 'children';
+    if (!params.has('context[contextlevel]') || !['self', 'children', 'parents'].includes(includes))
+      return invalidParameter();
+    return competencies.get().frameworks.map((one) => frameworkJson(one, inFramework(String(one.id)).length));
+  };
+
+  const list: WebFunction = (params) => {
+    if (params.get('filters[0][column]') !== 'competencyframeworkid') return invalidParameter();
+    const skip = Number(params.get('skip') ?? 0);
+    const limit = Number(params.get('limit') ?? 0) || Number.POSITIVE_INFINITY;
+    const found = inFramework(params.get('filters[0][value]'));
+    const sorted = params.get('sort') === 'id' ? found.toSorted((a, b) => a.id - b.id) : found;
+    return sorted.slice(skip, skip + limit).map(competencyJson);
   };
 
   return [
-    [
-      'core_competency_list_competency_frameworks',
-      () =>
-        competencies.get().frameworks.map((one) => frameworkJson(one, inFramework(String(one.id)).length)),
-    ],
-    [
-      'core_competency_list_competencies',
-      (params) => inFramework(params.get('filters[0][value]')).map(competencyJson),
-    ],
+    ['core_competency_list_competency_frameworks', frameworks],
+    ['core_competency_list_competencies', list],
     ['core_competency_search_competencies', search],
     ['core_competency_add_competency_to_course', addToCourse],
     ['core_competency_list_course_competencies', ofCourse],
-    ['core_competency_list_course_module_competencies', () => []],
+    ['core_competency_list_course_module_competencies', ofModule],
   ];
 }
 

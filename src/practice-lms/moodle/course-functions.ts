@@ -1,7 +1,7 @@
-/** Functions of Moodle's web services about the site, courses and activities. */
+/** Functions of Moodle's web services about courses. */
 import type { Course, Item } from '../data/types';
-import { siteName } from './claims';
-import { courseById, listOf, noRecord, type WebFunction, type WebServiceParts } from './web-service';
+import { moduleOf, secondsOf } from './activities';
+import { courseById, noRecord, type WebFunction, type WebServiceParts } from './web-service';
 
 export function courseFunctions(parts: WebServiceParts): [string, WebFunction][] {
   const { issuer, school, ids } = parts;
@@ -38,17 +38,6 @@ export function courseFunctions(parts: WebServiceParts): [string, WebFunction][]
     ];
   };
 
-  /** Every activity of this Moodle is an external tool: it has no assignments and no quizzes of its own. */
-  const assignments: WebFunction = (params) => ({
-    courses: listOf(params, 'courseids').flatMap((id) => {
-      const course = courseById(parts, id);
-      if (!course) return [];
-      const { title, label } = course;
-      return [{ id: Number(id), fullname: title, shortname: label, timemodified: 0, assignments: [] }];
-    }),
-    warnings: [],
-  });
-
   function courseJson(course: Course) {
     return {
       id: Number(ids.courseId(course)),
@@ -66,10 +55,11 @@ export function courseFunctions(parts: WebServiceParts): [string, WebFunction][]
 
   function moduleJson(course: Course, item: Item) {
     const id = ids.courseModuleId(course, item);
-    const due = item.dueAt && { label: 'Due:', timestamp: Date.parse(item.dueAt) / 1000, dataid: 'duedate' };
+    const { modname, modplural, purpose, date } = moduleOf(item);
+    const timestamp = secondsOf(item);
     return {
       id,
-      url: `${issuer}/mod/lti/view.php?id=${id}`,
+      url: `${issuer}/mod/${modname}/view.php?id=${id}`,
       name: item.title,
       instance: Number(ids.activityId(course, item)),
       contextid: id + 1000,
@@ -77,10 +67,10 @@ export function courseFunctions(parts: WebServiceParts): [string, WebFunction][]
       uservisible: true,
       visibleoncoursepage: 1,
       modicon: '',
-      modname: 'lti',
-      purpose: 'other',
+      modname,
+      purpose,
       branded: false,
-      modplural: 'External tools',
+      modplural,
       availability: null,
       indent: 0,
       onclick: '',
@@ -90,29 +80,13 @@ export function courseFunctions(parts: WebServiceParts): [string, WebFunction][]
       candisplay: true,
       completion: 0,
       downloadcontent: 1,
-      dates: due ? [due] : [],
+      dates: date && timestamp ? [{ ...date, timestamp }] : [],
       groupmode: 0,
     };
   }
 
   return [
-    [
-      'core_webservice_get_site_info',
-      () => ({
-        sitename: siteName,
-        username: 'waymark',
-        userid: 2,
-        siteurl: issuer,
-        functions: [],
-        release: '5.1.3 (Build: 20260216)',
-        version: '2025100603',
-        siteid: 1,
-        userissiteadmin: true,
-      }),
-    ],
     ['core_course_get_courses_by_field', byField],
     ['core_course_get_contents', contents],
-    ['mod_assign_get_assignments', assignments],
-    ['mod_quiz_get_quizzes_by_courses', () => ({ quizzes: [], warnings: [] })],
   ];
 }

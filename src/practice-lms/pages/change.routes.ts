@@ -12,13 +12,20 @@ import { courseUrl, itemUrl } from './format';
 
 const ordinaryPoints = 20;
 
+/** The same hour as of the coursework that is there from the start. */
+const endOf = (day: string): string => `${day}T20:00:00Z`;
+
 const form = z.object({
   title: z.string().trim().min(1).max(255),
   text: z.string().max(5000).default(''),
-  kind: z.enum(['Assignment', 'Page']).default('Assignment'),
+  kind: z.enum(['Assignment', 'Quiz', 'Page']).default('Assignment'),
   points: z.coerce.number().optional(),
   /** A link that a tool answered with, and that is saved with the form. */
   filled: z.string().max(64).optional(),
+  /** Moodle: an activity of the LMS's own, which opens no tool. */
+  own: z.literal('yes').optional(),
+  /** The day that it is due. */
+  due: z.union([z.literal(''), z.iso.date()]).optional(),
 });
 
 export interface ChangeParts {
@@ -44,7 +51,7 @@ export function changeRoutes({ lms, school, drafts, isGrade, onCopy }: ChangePar
 
   router.post(`${courses}/items`, (req, res) => {
     const { person, course } = staffIn(school, lms, req);
-    const { title, text, kind, points, filled } = formOf(req);
+    const { title, text, kind, points, filled, own, due } = formOf(req);
     const content = filled ? drafts.peek(filled) : null;
     const most = kind === 'Page' ? null : (points ?? pointsOf(content));
     if (most !== null && !isGrade(most)) throw notAGrade();
@@ -55,8 +62,8 @@ export function changeRoutes({ lms, school, drafts, isGrade, onCopy }: ChangePar
       text,
       kind: ungradedLink ? 'Link' : kind,
       points: most,
-      // In Moodle every activity here is an external tool.
-      link: content?.link ?? (lms === 'moodle' ? plainLink() : null),
+      link: content?.link ?? (lms === 'moodle' && !own ? plainLink() : null),
+      dueAt: due ? endOf(due) : null,
       ...(module && { module }),
     });
     if (filled) drafts.take(filled);
@@ -66,9 +73,10 @@ export function changeRoutes({ lms, school, drafts, isGrade, onCopy }: ChangePar
   router.post(`${courses}/items/:item`, (req, res) => {
     const { person, course } = staffIn(school, lms, req);
     const before = itemIn(course, req.params.item);
-    const { title, text, filled } = formOf(req);
+    const { title, text, filled, due } = formOf(req);
     const content = filled ? drafts.take(filled) : null;
     const change: ItemChange = { title, text, ...(content && { link: content.link }) };
+    if (due !== undefined) change.dueAt = due ? endOf(due) : null;
     if (content?.points && before.points !== null) change.points = content.points;
     const item = school.changeItem(lms, course.slug, before.slug, change);
     res.redirect(303, itemUrl(lms, person, course, item));

@@ -8,6 +8,7 @@ import type { Course, Item, Person, PracticeLmsName } from '../data/types';
 import type { Content } from '../platform/deep-linking';
 import { courseFor, directorOf, personOf, staffIn } from '../platform/launch-of';
 import type { Pending } from '../platform/pending';
+import type { ActivityCompetencies } from './activity-competencies';
 import { canvasEdit, type Draft } from './canvas-edit';
 import {
   canvasAccount,
@@ -30,6 +31,7 @@ import {
   moodleCourses,
   moodleSite,
   moodleWaymark,
+  ownKinds,
 } from './moodle-pages';
 import { sendPage } from './send-page';
 import { storagePage } from './storage-page';
@@ -41,6 +43,7 @@ interface View {
   /** Client id of the tool to open, where it is not the built-in one. */
   tool: string | undefined;
   drafts: Pending<Content>;
+  competenciesOf: LmsParts['competenciesOf'];
   req: Request;
 }
 
@@ -79,9 +82,12 @@ const coursePages: Readonly<Record<PracticeLmsName, Record<string, (view: View) 
   moodle: {
     '': moodleCourse,
     '/waymark': moodleWaymark,
-    '/activities/:item/edit': (view) =>
-      moodleForm({ ...view, item: itemIn(view.course, view.req.params.item), draft: null }),
-    '/activity-form': (view) => moodleForm({ ...view, item: null, draft: draftOf(view) }),
+    '/activities/:item/edit': (view) => {
+      const item = itemIn(view.course, view.req.params.item);
+      return moodleForm({ ...view, item, draft: null, competencies: view.competenciesOf(view.course, item) });
+    },
+    '/activity-form': (view) =>
+      moodleForm({ ...view, item: null, draft: draftOf(view), ownKind: ownKindOf(view) }),
     '/activities/:item': (view) =>
       moodleActivity({ ...view, item: itemIn(view.course, view.req.params.item) }),
     '/copy': moodleCopy,
@@ -108,9 +114,11 @@ export interface LmsParts {
   school: School;
   toolOrigin: string;
   drafts: Readonly<Record<PracticeLmsName, Pending<Content>>>;
+  /** Of an activity in Moodle. */
+  competenciesOf(course: Course, item: Item): ActivityCompetencies;
 }
 
-export function lmsRoutes({ school, toolOrigin, drafts }: LmsParts): Router {
+export function lmsRoutes({ school, toolOrigin, drafts, competenciesOf }: LmsParts): Router {
   const router = Router();
   router.get('/canvas/post_message_forwarding', (_req, res) => sendPage(res, 200, storagePage(toolOrigin)));
 
@@ -129,7 +137,16 @@ export function lmsRoutes({ school, toolOrigin, drafts }: LmsParts): Router {
         const person = personOf(req, lms);
         const course = courseFor(school, lms, person, req.params.course);
         if (staffPages.has(path)) staffIn(school, lms, req);
-        sendPage(res, 200, page({ person, course, toolOrigin, tool: toolOf(req), req, drafts: drafts[lms] }));
+        const view = {
+          person,
+          course,
+          toolOrigin,
+          tool: toolOf(req),
+          req,
+          drafts: drafts[lms],
+          competenciesOf,
+        };
+        sendPage(res, 200, page(view));
       });
     }
   }
@@ -159,6 +176,9 @@ function draftOf({ req, drafts }: View): Draft | null {
   const content = drafts.peek(word);
   return content && { word, content };
 }
+
+/** Which activity of Moodle's own a new one is; null for an external tool. */
+const ownKindOf = ({ req }: View) => ownKinds.find((kind) => kind === req.query.own) ?? null;
 
 function chosenItem({ req, course }: View): Item | undefined {
   const slug = textOf(req.query.item);

@@ -2,11 +2,14 @@
 import type { ReactNode } from 'react';
 import { weekOf } from '../data/courses';
 import { isStaff } from '../data/people';
-import type { Course, Item, Person } from '../data/types';
+import type { Course, Item, ItemKind, Person } from '../data/types';
 import { siteName } from '../moodle/claims';
 import { Document, SkipLink } from './document';
 import { byDueDate, courseUrl, kindAndDue, whoIs } from './format';
 import { launchUrl, ToolFrame } from './tool-frame';
+
+/** Activities of Moodle's own that a teacher can add. */
+export const ownKinds = ['Assignment', 'Quiz', 'Page'] as const satisfies readonly ItemKind[];
 
 interface InCourse {
   person: Person;
@@ -152,6 +155,7 @@ function week(item: Item): string | null {
 }
 
 export function moodleActivity({ person, course, toolOrigin, tool, item }: InCourse & { item: Item }) {
+  if (!item.link) return <OwnActivity {...{ person, course, item }} />;
   const src = launchUrl('moodle', person.slug, {
     placement: 'activity',
     course: course.slug,
@@ -166,6 +170,21 @@ export function moodleActivity({ person, course, toolOrigin, tool, item }: InCou
       path={`activities/${item.slug}`}
       tab="Activity"
     />
+  );
+}
+
+function OwnActivity({ person, course, item }: { person: Person; course: Course; item: Item }) {
+  const base = courseUrl('moodle', person, course);
+  return (
+    <MoodleLayout person={person} title={item.title} crumbs={[{ label: course.title, href: base }]}>
+      <p className="meta">{kindAndDue(item)}</p>
+      <p>{item.text}</p>
+      {isStaff(person) && (
+        <p>
+          <a href={`${base}/activities/${item.slug}/edit`}>Settings</a>
+        </p>
+      )}
+    </MoodleLayout>
   );
 }
 
@@ -191,6 +210,7 @@ export function moodleAddActivity({ person, course, toolOrigin, tool }: InCourse
       section="General"
       path="add-activity"
       tab="Select content"
+      menu={ownKinds.map((kind) => ({ label: kind, path: `activity-form?own=${kind}` }))}
     />
   );
 }
@@ -202,9 +222,12 @@ interface CourseToolProps extends InCourse {
   /** Path below the course, and its name on the tab. */
   path: string;
   tab: string;
+  /** Further entries beside it. */
+  menu?: { label: string; path: string }[];
 }
 
-function CourseTool({ person, course, toolOrigin, src, title, section, path, tab }: CourseToolProps) {
+function CourseTool(props: CourseToolProps) {
+  const { person, course, toolOrigin, src, title, section, path, tab, menu = [] } = props;
   const base = courseUrl('moodle', person, course);
   return (
     <MoodleLayout
@@ -223,6 +246,11 @@ function CourseTool({ person, course, toolOrigin, src, title, section, path, tab
           <li>
             <a href={base}>Course</a>
           </li>
+          {menu.map((entry) => (
+            <li key={entry.label}>
+              <a href={`${base}/${entry.path}`}>{entry.label}</a>
+            </li>
+          ))}
           {isStaff(person) && path.startsWith('activities/') && (
             <li>
               <a href={`${base}/${path}/edit`}>Settings</a>

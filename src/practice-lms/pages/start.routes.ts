@@ -19,7 +19,13 @@ const shown = z.object({
 });
 const chosen = z.object({ lms: lmsName, person: personSlug, block: z.literal('1').optional() });
 
-export function startRoutes({ school, cookies }: { school: School; cookies: CookieSwitch }): Router {
+export interface StartParts {
+  school: School;
+  cookies: CookieSwitch;
+  startOver(): void;
+}
+
+export function startRoutes({ school, cookies, startOver }: StartParts): Router {
   const router = Router();
 
   router.get('/', (req, res) => {
@@ -38,7 +44,7 @@ export function startRoutes({ school, cookies }: { school: School; cookies: Cook
   router.post('/start-over', (req, res) => {
     const choice = chosen.safeParse(req.body ?? {});
     if (!choice.success) throw notChosen();
-    school.startOver();
+    startOver();
     const { lms, person } = choice.data;
     res.redirect(303, `/?${new URLSearchParams({ lms, person, fresh: '1' })}`);
   });

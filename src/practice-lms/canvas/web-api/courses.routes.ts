@@ -36,7 +36,7 @@ export function courseApiRoutes({ origin, school, ids, oauth, throttle }: Course
 
   router.get('/canvas/api/v1/courses/:id', (req, res) => {
     const course = courseOf(req, res);
-    if (course) res.json(courseJson(course));
+    if (course) send(req, res, courseJson(course));
   });
 
   router.get('/canvas/api/v1/courses/:id/assignments', (req, res) => {
@@ -50,7 +50,12 @@ export function courseApiRoutes({ origin, school, ids, oauth, throttle }: Course
       'Link',
       linksOf(new URL(req.originalUrl, origin), page, Math.max(Math.ceil(all.length / size), 1)),
     );
-    res.json(all.slice((page - 1) * size, page * size).map((item) => assignmentJson(person, course, item)));
+    const shown = all.slice((page - 1) * size, page * size);
+    send(
+      req,
+      res,
+      shown.map((item) => assignmentJson(person, course, item)),
+    );
   });
 
   function personOf(req: Request): Person | null {
@@ -95,12 +100,21 @@ export function courseApiRoutes({ origin, school, ids, oauth, throttle }: Course
       lti_context_id: ltiId,
       secure_params: secureParams(ltiId),
       submission_types: [submissionType(item)],
+      is_quiz_assignment: submissionType(item) === 'online_quiz',
       workflow_state: 'published',
       published: true,
     };
   }
 
   return router;
+}
+
+/** Canvas writes the ids as text for who asks for that: they may be larger than JavaScript's numbers. */
+function send(req: Request, res: Response, answer: object): void {
+  const asText = req.get('accept')?.includes('application/json+canvas-string-ids');
+  const replacer = (name: string, value: unknown) =>
+    /(^|_)id$/.test(name) && typeof value === 'number' ? String(value) : value;
+  res.type('json').send(JSON.stringify(answer, asText ? replacer : undefined));
 }
 
 function submissionType({ link, kind }: Item): string {
