@@ -16,18 +16,21 @@ const LINE_ITEM_PATIENCE = 3000;
 /** How long the reading of them may go on behind it. */
 const LINE_ITEM_LIMIT = 60_000;
 
-export interface LaunchParts {
-  tagging: Tagging;
-  sessions: Sessions;
-  lti: () => LtiPort;
-  /** Brings a list up to date that is old, in its own time; never fails. */
-  refreshInventory: (course: { tenantId: string; courseId: string }) => Promise<void>;
+export interface LaunchPages {
   /** Draws the student's first page at once, for browsers that keep no cookie of ours. */
   showStudentPage: (opened: OpenedSession, req: Request, res: Response) => Promise<void>;
   /** Draws the tags of a target for a frame amid other content. */
   showBadge: (opened: OpenedSession, targetId: string, req: Request, res: Response) => Promise<void>;
   /** Draws what a launch gets that cannot be answered as it was meant. */
   showNotice: (shown: ShownNotice, req: Request, res: Response) => void;
+}
+
+export interface LaunchParts extends LaunchPages {
+  tagging: Tagging;
+  sessions: Sessions;
+  lti: () => LtiPort;
+  /** Brings a list up to date that is old, in its own time; never fails. */
+  refreshInventory: (course: { tenantId: string; courseId: string }) => Promise<void>;
   log: Logger;
 }
 

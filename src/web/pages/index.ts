@@ -7,6 +7,6 @@ export { type LaunchNoticeKind, launchNotice } from './notices/launch-notice';
 export { ltiPages } from './notices/launch-pages';
 export { publicRoutes } from './public.routes';
 export type { Nav } from './session-link';
-export { createStudentPages } from './student/student-pages';
+export { createStudentPages, type StudentPages } from './student/student-pages';
 export type { Visit } from './student/visit';
 export { studentRoutes, visitFor } from './student.routes';

@@ -1,7 +1,8 @@
 /** The settings of the CASE API over the whole of Waymark: closed or open, and whose word counts about addresses. */
 import pino from 'pino';
 import request from 'supertest';
-import { type AppParts, createApp } from '../../../src/app/http/app';
+import { createApp } from '../../../src/app/http/app';
+import type { RoomParts } from '../../../src/app/rooms';
 import { loadFramework } from '../../../src/framework';
 import { useTestDatabase } from '../../support/database';
 
@@ -10,7 +11,7 @@ const { id } = snapshot.document;
 const item = snapshot.byCode.get('HL.THR.01')?.id ?? '';
 
 /** Inside a describe: Waymark on a database of its own. */
-function waymarkWith(parts: Partial<AppParts>) {
+function waymarkWith(parts: Partial<RoomParts>) {
   const database = useTestDatabase();
   let app: Awaited<ReturnType<typeof createApp>>['app'];
   beforeAll(async () => {
