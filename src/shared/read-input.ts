@@ -14,5 +14,10 @@ export function readInput<T>(schema: ZodType<T> | undefined, value: unknown, whe
     code: 'request.invalid',
     message: `The ${where} of this request is not valid: ${z.prettifyError(result.error).replaceAll('\n', ' ')}`,
     help: 'Correct the named field and send it again. Nothing was changed.',
+    data: { problems: problemsOf(result.error) },
   });
 }
+
+/** The first thing wrong with each field, so that a form can say it there. */
+const problemsOf = ({ issues }: z.ZodError): Record<string, string> =>
+  Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join('.'), message]));

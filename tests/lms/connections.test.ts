@@ -164,7 +164,7 @@ describe('Canvas', () => {
       state,
       scope: 'url:GET|/api/v1/courses/:course_id/assignments url:GET|/api/v1/courses/:id',
     });
-    expect([back.status, back.headers.location]).toEqual([303, '/admin']);
+    expect([back.status, back.headers.location]).toEqual([303, '/admin#institutions']);
     expect(canvas.grants).toEqual([
       {
         ...{ grant_type: 'authorization_code', code: 'the-code', client_id: KEY.clientId },
@@ -209,7 +209,7 @@ describe('Canvas', () => {
     const back = await request(world.app)
       .get(`/lms/canvas/callback?error=access_denied&state=${state}`)
       .set('Cookie', String(put.headers['set-cookie']).split(';')[0] ?? '');
-    expect(back.headers.location).toBe('/admin');
+    expect(back.headers.location).toBe('/admin#institutions');
     expect(await stored(institution.tenantId)).toMatchObject({
       state: 'failed',
       problem: expect.stringContaining('not granted'),

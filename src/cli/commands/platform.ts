@@ -6,6 +6,7 @@ import {
   type InvitationPolicy,
   invitationPolicies,
   ltiEndpoints,
+  manualSetup,
   type PlatformInput,
   type PlatformSummary,
   type Platforms,
@@ -56,7 +57,7 @@ export function register(program: Command): void {
       await withPlatforms(async (platforms, config) => {
         const added = await platforms.add({ ...input, deploymentIds: deploymentId });
         console.log(`Added ${added.name} (${added.id}). ${deploymentsOf(added)}`);
-        console.log(`\n${whatToPaste(config)}`);
+        console.log(`\n${whatToEnter(added.lms, config)}`);
       });
     });
 
@@ -160,7 +161,7 @@ const invitationText = (url: string, days: number) =>
     'Give this link to the administrator of the LMS, and to nobody else:',
     `  ${url}`,
     `It registers one LMS, works for ${days} ${days === 1 ? 'day' : 'days'} and is not shown again.`,
-    'Canvas: Admin → Developer Keys → + LTI Registration. Moodle: Manage tools → Tool URL → Add LTI Advantage.',
+    'Canvas: Admin → Apps → Manage → Install a New App → Dynamic Registration. Moodle: Manage tools → Tool URL → Add LTI Advantage.',
   ].join('\n');
 
 function idOf(id: string | undefined, { issuer, clientId }: Which): string {
@@ -200,13 +201,16 @@ const describe = (platform: PlatformSummary) =>
     `  deployments ${platform.anyDeployment ? 'any' : platform.deployments.map(({ id }) => id).join(', ')}`,
   ].join('\n');
 
-function whatToPaste(config: Config): string {
-  const { login, launch, keys, canvasConfig } = ltiEndpoints(config.publicUrl);
+/** The same table as on the pages below /connect. */
+function whatToEnter(lms: Lms, config: Config): string {
+  const { way, groups } = manualSetup(lms, ltiEndpoints(config.publicUrl));
+  const width = Math.max(...groups.flatMap(({ fields }) => fields.map(({ label }) => label.length)));
+  const line = (label: string, value: string) => `  ${label.padEnd(width)}  ${value}`;
   return [
-    'Paste these into the LMS:',
-    `  Login URL (OIDC initiation)       ${login}`,
-    `  Redirect URI and tool URL         ${launch}`,
-    `  Keyset URL (public keys)          ${keys}`,
-    `  Canvas: configuration by URL      ${canvasConfig}`,
+    ['Enter these in the LMS', way.join(' → ')].filter((part) => part !== '').join(': '),
+    ...groups.flatMap(({ heading, fields }) => [
+      heading,
+      ...fields.map(({ label, value }) => line(label, value.split('\n').join(`\n${line('', '')}`))),
+    ]),
   ].join('\n');
 }

@@ -21,6 +21,6 @@ export function callbackRoutes({ connections, https }: { connections: Connection
     const { state, code = null } = asked.data;
     if (!takeGrantCookie(req, res, state, https)) throw webApiProblem('web_api.state', 'another browser');
     await connections.granted(state, code);
-    res.set('Cache-Control', 'no-store').redirect(303, '/admin');
+    res.set('Cache-Control', 'no-store').redirect(303, '/admin#institutions');
   });
 }

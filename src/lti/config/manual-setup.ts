@@ -149,6 +149,7 @@ const setups: Record<Lms, (endpoints: LtiEndpoints) => ManualSetup> = {
         fields: [
           paste('Line items, read only (AGS)', SCOPE.lineItemsReadonly),
           paste('Members of a course (NRPS)', SCOPE.membershipsReadonly),
+          paste('Notices of copied courses (PNS)', SCOPE.notices),
         ],
       },
       {

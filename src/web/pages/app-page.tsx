@@ -1,6 +1,7 @@
 /** The page around the React app: its files, and the one-time code where the address cannot carry one. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '../assets';
+import { ICON } from './document';
 
 const CLIENT_ENTRY = 'src/web/client/main.tsx';
 
@@ -11,6 +12,7 @@ export function appPage({ assets, code }: { assets: Assets; code: string }): str
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Waymark</title>
+        <link rel="icon" href={ICON} type="image/svg+xml" />
         {assets.css(CLIENT_ENTRY).map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -22,8 +24,8 @@ export function appPage({ assets, code }: { assets: Assets; code: string }): str
         <div id="app" data-code={code} />
         <noscript>
           <p className="no-script">
-            This part of Waymark needs JavaScript. Turn it on for this site, then open Waymark again from your
-            course.
+            This part of Waymark needs JavaScript. Turn it on for this site, then open Waymark again as you
+            did just now.
           </p>
         </noscript>
       </body>

@@ -8,6 +8,9 @@ import type { Assets } from '../assets';
 /** The stylesheet entry of these pages in the Vite build. */
 export const PAGES_ENTRY = 'src/web/pages/pages.css';
 
+/** The logo in the browser's tab: the same file that LMSs show beside Waymark's name. */
+export const ICON = '/lti/assets/icon.svg';
+
 export interface PageOptions {
   title: string;
   lang: Language;
@@ -31,6 +34,7 @@ export function page(options: PageOptions): string {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        <link rel="icon" href={ICON} type="image/svg+xml" />
         {description ? <meta name="description" content={description} /> : null}
         {assets.css(PAGES_ENTRY).map((href) => (
           <link key={href} rel="stylesheet" href={href} />

@@ -188,7 +188,7 @@ export const words = {
     deployments: 'Deployments',
     any: 'every deployment of this client id',
     offDeployment: (id: string) => `${id} (off)`,
-    scopes: 'May read',
+    scopes: 'Granted',
     placements: 'Shown in',
     nothing: 'nothing',
     unsaid: 'not known: it was connected by hand',
@@ -203,8 +203,14 @@ export const words = {
     /** Scopes in plain words; what is not listed is shown as it is. */
     scope: {
       'lti-ags/scope/lineitem.readonly': 'grade columns of Waymark’s own',
+      'lti-ags/scope/lineitem': 'making grade columns, which Waymark does not do',
       'lti-nrps/scope/contextmembership.readonly': 'who is in a course, to count them',
       'lti/scope/noticehandlers': 'notices about copied courses',
+    } as Record<string, string>,
+    /** Where an LMS names messages in place of placements. Those of Canvas are shown as Canvas names them. */
+    placement: {
+      LtiResourceLinkRequest: 'activities and links',
+      LtiDeepLinkingRequest: 'Select content',
     } as Record<string, string>,
   },
 
@@ -296,9 +302,9 @@ export const words = {
     rotateTitle: (name: string | null) =>
       name ? `Make a new key for ${name}?` : 'Make new keys for all connections?',
     rotateText:
-      'Waymark signs with the new key at once. The old one stays readable for a while, so that an LMS that remembers it goes on working. Nothing has to be changed in the LMS.',
+      'Waymark publishes the new key at once and signs with it after five minutes. The old one stays readable for seven days, so that an LMS that remembers it goes on working. Nothing has to be changed in the LMS.',
     rotateVerb: 'Make new keys',
-    rotated: 'Waymark signs with new keys now',
+    rotated: 'New keys are made and published',
     server: 'This server',
     version: 'Version',
     address: 'Address',

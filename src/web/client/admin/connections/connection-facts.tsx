@@ -6,6 +6,7 @@ import { words } from '../words';
 /** `https://purl.imsglobal.org/spec/lti-ags/scope/score` is looked up, and else shown, without its host. */
 const shortScope = (scope: string) => scope.replace(/^https:\/\/purl\.imsglobal\.org\/spec\//, '');
 const scopeText = (scope: string) => words.details.scope[shortScope(scope)] ?? shortScope(scope);
+const placementText = (placement: string) => words.details.placement[placement] ?? placement;
 
 const listed = (texts: string[]) => texts.join(', ') || words.details.nothing;
 
@@ -17,7 +18,10 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
     [words.details.clientId, connection.clientId],
     [words.details.deployments, deploymentsOf(connection)],
     [words.details.scopes, granted ? listed(granted.scopes.map(scopeText)) : words.details.unsaid],
-    [words.details.placements, granted ? listed(granted.placements) : words.details.unsaid],
+    [
+      words.details.placements,
+      granted ? listed(granted.placements.map(placementText)) : words.details.unsaid,
+    ],
     [words.details.since, day(connection.createdAt)],
   ];
   if (lastFailure) rows.push([words.details.failure, `${moment(lastFailure.at)}, ${lastFailure.code}`]);
