@@ -7,6 +7,12 @@ const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems,
 export const checkLastLaunch: Check = ({ activity }) => {
   const { lastLaunchAt = null, lastFailure = null } = activity ?? {};
   if (lastFailure && lastFailure.at > (lastLaunchAt ?? new Date(0))) {
+    // The row about deployments says so while it is not known, and mends it; afterwards only the next launch can tell.
+    if (lastFailure.code === 'launch.deployment_unknown')
+      return waiting(
+        'The last launch was refused',
+        'Its deployment was not known; checked with the next launch',
+      );
     const known = isProblem(lastFailure.code) ? problems[lastFailure.code] : null;
     return problem('The last launch was refused', [known?.message, known?.help].filter(Boolean).join(' '));
   }

@@ -12,7 +12,7 @@ export const BARS_AFTER = 300;
 
 /**
  * Runs `load` at once and again whenever it changes (keep it stable with `useCallback`); `reload` runs it once more.
- * An answer that comes after a newer question is dropped.
+ * An answer that comes after a newer question, or after `setData`, is dropped.
  */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>) {
   const [result, setResult] = useState<Load<T>>({ state: 'loading', slow: false });
@@ -42,7 +42,10 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>) {
     return () => running.current?.abort();
   }, [reload]);
 
-  const setData = useCallback((data: T) => setResult({ state: 'ready', data }), []);
+  const setData = useCallback((data: T) => {
+    running.current?.abort();
+    setResult({ state: 'ready', data });
+  }, []);
   return { result, reload, setData };
 }
 
