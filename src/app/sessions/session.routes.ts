@@ -41,8 +41,9 @@ export function sessionRoutes(
 
 /** What the picker must know of the LMS's question; how it answers is in deep-link.routes.ts. */
 function askedFor(request: DeepLinkRequest) {
-  const { maxItems, points, badge } = deepLinkRules(request);
-  return { placement: request.placement, acceptMultiple: maxItems > 1, maxItems, points, badge };
+  const { maxItems, points, badge, fillsAssignment } = deepLinkRules(request);
+  const title = fillsAssignment ? (request.coursework?.title ?? null) : null;
+  return { placement: request.placement, acceptMultiple: maxItems > 1, maxItems, points, badge, title };
 }
 
 function present({ token, session }: OpenedSession, document: Pick<FrameworkDocument, 'id' | 'version'>) {

@@ -34,7 +34,7 @@ export function App() {
   if (session.deepLink && roles.includes('teacher')) {
     return (
       <Suspense>
-        <DeepLinkPicker courseTitle={session.deepLink.courseTitle} />
+        <DeepLinkPicker asked={session.deepLink} />
       </Suspense>
     );
   }

@@ -88,7 +88,10 @@ describe('what the picker learns of the question', () => {
     [null, true, { acceptMultiple: true, maxItems: 20, points: false, badge: false }],
   ])('from %s, several: %p', async (placement, multiple, expected) => {
     const { deepLink } = await asked(placement, multiple);
-    expect(deepLink).toEqual({ courseTitle: 'Intro to Health Careers', placement, ...expected });
+    expect(deepLink).toEqual({
+      ...{ courseTitle: 'Intro to Health Careers', placement, title: null },
+      ...expected,
+    });
   });
 });
 

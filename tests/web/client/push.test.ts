@@ -8,8 +8,8 @@ inBrowser('bringing tags into the LMS', () => {
   const visit = useClient();
 
   const open = async (lms: 'canvas' | 'moodle', change: Partial<Visit['fake']['push']> = {}) => {
-    const world = patientCare();
-    world.session.viewer.lms = lms;
+    const { viewer } = patientCare().session;
+    const world = patientCare({ viewer: { ...viewer, lms } });
     const visited = await visit(world, { viewport: { width: 1040, height: 800 } });
     Object.assign(visited.fake.push, { target: lms, ...change });
     const name = lms === 'canvas' ? 'Bring tags into Canvas' : 'Bring tags into Moodle';

@@ -1,5 +1,5 @@
 /** The courses of the fake API: the ones that the design's pictures show. */
-import type { Session, Target } from '../../../src/web/client/api/types';
+import type { DeepLinkAsked, Session, Target } from '../../../src/web/client/api/types';
 import { tag, type World } from './fake-api';
 
 const session: World['session'] = {
@@ -121,10 +121,11 @@ export function inventory(): World {
 }
 
 /** The LMS asks for a link. */
-export function deepLink(): World {
+export function deepLink(asked: Partial<DeepLinkAsked> = {}): World {
+  const one = { courseTitle: 'Web Design I', title: null, maxItems: 1, badge: false };
   return {
     ...firstVisit(),
-    session: { ...session, deepLink: { courseTitle: 'Web Design I' } },
+    session: { ...session, deepLink: { ...one, ...asked } },
     recent: ['IT.WEB.03'],
   };
 }

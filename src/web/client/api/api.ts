@@ -11,11 +11,11 @@ import type {
   Framework,
   FrameworkItem,
   PathwayRef,
-  Relation,
   SearchResult,
   SearchScope,
   Session,
   TagEdit,
+  TaggedLink,
   Target,
   TargetDetail,
   TypedCoursework,
@@ -86,7 +86,7 @@ export function createApi(onSessionEnd: (error: ApiError) => void) {
     inventory: createInventoryCalls(send),
     push: createPushCalls(send, download),
     uploads: createUploadCalls(send, () => token, onSessionEnd),
-    deepLink: (answer: { title: string; tags: { itemId: string; relation: Relation }[] }) =>
+    deepLink: (answer: TaggedLink | { items: TaggedLink[] } | { badge: TaggedLink | { targetId: string } }) =>
       send<{ returnUrl: string; jwt: string }>('POST', '/api/deep-link', { body: answer }),
     /** An answer without items: what a platform expects when a person turns back. */
     cancelDeepLink: () =>

@@ -13,8 +13,24 @@ export interface Session {
   course: { id: string; title: string | null; label: string | null } | null;
   /** Target on which the launch opens, if it came from a piece of coursework. */
   openOn: string | null;
-  deepLink: { courseTitle: string | null } | null;
+  /** What the LMS asks for, where it asks for links. */
+  deepLink: DeepLinkAsked | null;
   framework: { version: string; documentId: string };
+}
+
+export interface DeepLinkAsked {
+  courseTitle: string | null;
+  /** Of the assignment that is being made, where the LMS tells it. */
+  title: string | null;
+  maxItems: number;
+  /** True where tags are shown amid a text. */
+  badge: boolean;
+}
+
+/** A link that brings its tags. */
+export interface TaggedLink {
+  title: string;
+  tags: { itemId: string; relation: Relation }[];
 }
 
 export interface Statement {

@@ -31,24 +31,32 @@ export function CourseHead({ data, board, untagged, onTag, onBring, recent }: Co
           {words.board.courseTags(tags)}
         </p>
       </div>
-      <PinnedLine board={board} pinned={pinned} />
+      <PinnedLine board={board} pinned={pinned}>
+        {hasTags ? (
+          <button type="button" className="btn btn-quiet btn-small bring-tags" onClick={onBring}>
+            {words.board.bringTags(session.viewer.lms)}
+          </button>
+        ) : null}
+      </PinnedLine>
       <div className="course-actions">
         <button type="button" className="btn" onClick={onTag}>
           {tags === 0 ? words.board.tagCourse : words.board.editCourse}
         </button>
         <AddMenu board={board} primary={coursework.length === 0} />
-        {hasTags ? (
-          <button type="button" className="btn btn-quiet" onClick={onBring}>
-            {words.board.bringTags(session.viewer.lms)}
-          </button>
-        ) : null}
         {recent}
       </div>
     </div>
   );
 }
 
-function PinnedLine({ board, pinned }: { board: BoardStore; pinned: Board['pinned'] }) {
+interface PinnedLineProps {
+  board: BoardStore;
+  pinned: Board['pinned'];
+  /** At the end of the line. */
+  children: ReactNode;
+}
+
+function PinnedLine({ board, pinned, children }: PinnedLineProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <div className="pinned-line">
@@ -73,6 +81,7 @@ function PinnedLine({ board, pinned }: { board: BoardStore; pinned: Board['pinne
       >
         {pinned.length > 0 ? words.board.change : words.board.pinOne}
       </button>
+      {children}
       {choosing ? (
         <PinsDialog pinned={pinned} onClose={() => setChoosing(false)} onPinned={board.setPinned} />
       ) : null}

@@ -56,7 +56,7 @@ const moodle: TargetWords = {
   },
   hints: {
     'by-hand':
-      'Moodle lets no program link a competency to an activity. The titles open the settings where you do.',
+      'Moodle lets no program link a competency to an activity. Each title opens the settings of the activity, where you do it.',
   },
   run: (n) => `Link ${competencies(n)} to this course`,
   complete: 'Nothing to link: the course has every competency that its tags name.',
