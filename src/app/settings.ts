@@ -46,7 +46,7 @@ export const settings: readonly Setting[] = [
     name: 'WAYMARK_SECRET_PREVIOUS',
     default: 'none',
     meaning:
-      'After a change of WAYMARK_SECRET the old one, or several with spaces between, so that Waymark can read what they protected. `waymark keys reseal` protects it with the new one; then this setting can go.',
+      'After a change of WAYMARK_SECRET the old one, or several with spaces between, so that Waymark can read what they protected. Once all servers have started with both, `waymark keys reseal` protects it with the new one and says that nothing is left; then this setting can go.',
   },
   {
     name: 'WAYMARK_PRACTICE_LMS',

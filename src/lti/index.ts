@@ -121,7 +121,18 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
   const ltijs = createLtijs({
     secret,
     database: createDatabasePlugin(nonces, now),
-    guard: (app) => installGuard(app, { endpoints, platforms, logins, nonces, keysets, pages, log, now }),
+    guard: (app) =>
+      installGuard(app, {
+        endpoints,
+        platforms,
+        logins,
+        nonces,
+        keysets,
+        pages,
+        log,
+        now,
+        began: activity.began,
+      }),
   });
 
   const launch: RequestHandler = async (req, res) => {
@@ -187,7 +198,7 @@ export async function createLti(options: LtiOptions): Promise<LtiPort> {
       notices: receiveNotices({ store: notices, platforms, keysets, onCourseCopied, log, now }),
       refused: (req, error) => {
         const attempt = attemptOf(req);
-        if (attempt) activity.refused(attempt.platformId, error, attempt.deploymentId);
+        if (attempt) activity.refused(attempt, error);
       },
       now,
       requestsAMinute: options.requestsAMinute ?? REQUESTS_A_MINUTE,

@@ -1,15 +1,10 @@
 /** The connection doctor: all in order in the practice LMS in both styles, and one thing wrong at a time. */
-import pino from 'pino';
 import { createLtiAdministration, type LtiAdministration } from '../../src/lti';
-import { createPracticeLms, type PracticeLms } from '../../src/practice-lms';
-import { formOf } from '../practice-lms/support/practice';
-import { serve, type TestServer } from '../practice-lms/support/server';
 import { useTestDatabase } from '../support/database';
+import { type PracticeBeside, startPracticeBeside } from './support/practice-lms';
 import { json, startTestLms, type TestLms } from './support/test-lms';
 import {
   claimsFor,
-  cookieOf,
-  get,
   login,
   post,
   register,
@@ -24,9 +19,10 @@ let waymark: TestWaymark;
 let lms: TestLms;
 let lti: LtiAdministration;
 const DEPLOYMENT_CLAIM = 'https://purl.imsglobal.org/spec/lti/claim/deployment_id';
+const TARGET_CLAIM = 'https://purl.imsglobal.org/spec/lti/claim/target_link_uri';
 
 beforeEach(async () => {
-  for (const name of ['platforms', 'lti_activity', 'lti_deployments'])
+  for (const name of ['platforms', 'lti_activity', 'lti_deployments', 'lti_invitations'])
     await database.connection().collection(name).deleteMany({});
   waymark = await startWaymark(database.connection());
   lti = createLtiAdministration({
@@ -52,51 +48,28 @@ async function until(found: () => Promise<boolean>): Promise<void> {
 const heard = async (filter: object) =>
   (await database.connection().collection('lti_activity').countDocuments(filter)) > 0;
 
-describe.each(['canvas', 'moodle'])('in the practice LMS, %s style', (style) => {
-  let practice: PracticeLms;
-  let server: TestServer;
+const PLACEMENT = { canvas: 'course_navigation', moodle: 'course_link' } as const;
 
-  beforeEach(async () => {
-    const at = `${waymark.url}/lti`;
-    server = await serve('127.0.0.1', (origin) => {
-      practice = createPracticeLms({
-        origin,
-        toolUrls: { login: `${at}/login`, launch: `${at}/launch`, keys: `${at}/keys` },
-        toolOrigin: waymark.url,
-        log: pino({ level: 'silent' }),
-      });
-      return practice.app;
-    });
-    for (const platform of practice.platforms) await waymark.platforms.ensure(platform);
-  });
-  afterEach(() => server.close());
+describe.each(['canvas', 'moodle'] as const)('in the practice LMS, %s style', (style) => {
+  let practice: PracticeBeside;
+  afterEach(() => practice.close());
+  const pathOf = (more = '') =>
+    `/${style}/alvarez/launch?placement=${PLACEMENT[style]}&course=patient-care${more}`;
+  const idOf = async (clientId?: string) =>
+    (await waymark.platforms.list()).find(
+      (one) => one.lms === style && (!clientId || one.clientId === clientId),
+    )?.id ?? '';
 
-  async function launch() {
-    const placement = style === 'canvas' ? 'course_navigation' : 'course_link';
-    const path = `/${style}/alvarez/launch?placement=${placement}&course=patient-care`;
-    const { action, fields } = formOf(await (await fetch(server.origin + path)).text());
-    const { lti_storage_target: _storage, ...asked } = fields;
-    const begun = await post(action, asked);
-    const cookie = cookieOf(begun);
-    const next = await get(new URL(begun.headers.get('location') ?? '', waymark.url).href, {
-      Cookie: cookie,
-    });
-    const answer = formOf(await (await fetch(next.headers.get('location') ?? '')).text()).fields;
-    return sendLaunch(waymark, { state: answer.state ?? '', cookie }, answer.id_token ?? '');
-  }
-  const platformId = async () => (await waymark.platforms.list()).find((one) => one.lms === style)?.id ?? '';
-
-  test('waits for the first launch with some, and finds everything in order after it', async () => {
-    const id = await platformId();
+  async function examine(id: string, path: string): Promise<void> {
     const before = await rowsOf(id);
-    for (const check of ['cookies', 'services', 'launches'])
+    for (const check of ['lms-settings', 'cookies', 'services', 'launches'])
       expect(before[check]).toMatchObject({
         result: 'waiting',
         found: 'Checked after the first launch works',
       });
     expect(Object.values(before).filter(({ result }) => result === 'problem')).toEqual([]);
 
-    expect((await launch()).status).toBe(200);
+    expect((await practice.launch(path)).status).toBe(200);
     await until(async () => (await rowsOf(id)).services?.result === 'ok');
     const after = await rowsOf(id);
     expect(Object.entries(after).filter(([, { result }]) => result !== 'ok')).toEqual([]);
@@ -109,8 +82,140 @@ describe.each(['canvas', 'moodle'])('in the practice LMS, %s style', (style) => 
       clocks: { title: 'Clocks agree', found: 'Within 2 seconds' },
       cookies: { found: 'Partitioned cookies work' },
       services: { found: expect.stringMatching(/[1-9]\d* members, \d+ line items?$/) },
+      'lms-settings': { found: `${waymark.url}/lti/launch` },
+    });
+  }
+
+  test('it waits for the first launch with some, and finds everything in order after it', async () => {
+    practice = await startPracticeBeside(waymark);
+    await examine(await idOf(), pathOf());
+  });
+
+  test('so it does for a tool that registered itself', async () => {
+    practice = await startPracticeBeside(waymark);
+    const clientId = await practice.registerTool(style, database.connection());
+    const id = await idOf(clientId);
+    await examine(id, pathOf(`&tool=${clientId}`));
+    const { scopes } = await rowsOf(id);
+    expect(scopes?.found).toBe(
+      style === 'canvas'
+        ? 'Assignments in the gradebook, the number of members, notices of copied courses'
+        : 'Assignments in the gradebook, the number of members',
+    );
+  });
+
+  test('a registered tool that waits for approval is said to, and is not asked to be mended elsewhere', async () => {
+    practice = await startPracticeBeside(waymark);
+    const clientId = await practice.registerTool(style, database.connection(), 'approve');
+    const id = await idOf(clientId);
+    expect((await lti.connection(id)).state).toBe('waiting');
+    const rows = await rowsOf(id);
+    expect(rows.state).toMatchObject({ result: 'waiting', mend: { action: 'switch-on' } });
+    expect(Object.values(rows).filter(({ result }) => result === 'problem')).toEqual([]);
+  });
+
+  test('an LMS that has an older address of Waymark is told where to change it', async () => {
+    practice = await startPracticeBeside(waymark, 'https://old.example/lti/launch');
+    const id = await idOf();
+    await expect(practice.launch(pathOf())).rejects.toThrow('login.target');
+    await until(() => heard({ 'lastHint.code': 'login.target' }));
+    expect((await rowsOf(id))['lms-settings']).toEqual({
+      result: 'waiting',
+      title: 'A launch began for another address',
+      found: `It asked for https://old.example, and Waymark is ${waymark.url}. ${
+        style === 'canvas'
+          ? 'In Canvas, “Redirect URIs” and “Target Link URI” of the developer key'
+          : 'In Moodle, “Tool URL” and “Redirection URI(s)” of the tool'
+      } must be ${waymark.url}/lti/launch.`,
+      mend: {
+        action: 'open',
+        url: `${waymark.url}/connect/${style}`,
+        label: `Show the values for ${style === 'canvas' ? 'Canvas' : 'Moodle'}`,
+      },
+    });
+    // Nobody has signed it.
+    expect((await lti.connection(id)).state).toBe('on');
+  });
+});
+
+describe('Waymark’s address in the LMS', () => {
+  const settings = async (id: string) => (await rowsOf(id))['lms-settings'];
+
+  test('is wrong when a signed launch says so, until a launch works', async () => {
+    const { id } = await register(waymark, lms, { lms: 'moodle' });
+    const attempt = async (target: unknown) => {
+      const begun = await login(waymark, lms);
+      return sendLaunch(
+        waymark,
+        begun,
+        await lms.sign(claimsFor(waymark, lms, begun, { [TARGET_CLAIM]: target })),
+      );
+    };
+    expect((await attempt('https://old.example/lti/launch')).code).toBe('launch.target');
+    await until(() => heard({ 'lastFailure.code': 'launch.target' }));
+    expect(await settings(id)).toMatchObject({
+      result: 'problem',
+      title: 'The LMS opens another address',
+      found: expect.stringContaining('Launches ask for https://old.example, and'),
+    });
+    expect((await lti.connection(id)).state).toBe('failing');
+    expect((await attempt(`${waymark.url}/lti/launch`)).status).toBe(200);
+    await until(() => heard({ lastLaunchAt: { $exists: true } }));
+    expect(await settings(id)).toMatchObject({ result: 'ok', title: 'The LMS knows Waymark’s address' });
+  });
+
+  test('may be why nothing comes back from the LMS', async () => {
+    const { id } = await register(waymark, lms);
+    await login(waymark, lms);
+    await until(() => heard({ lastLoginAt: { $exists: true } }));
+    expect(await settings(id)).toMatchObject({
+      result: 'waiting',
+      title: 'A launch began and did not come back',
+      found: expect.stringContaining(`must be ${waymark.url}/lti/launch.`),
     });
   });
+
+  test('may be why the LMS answers with an error; of its words only a code is kept', async () => {
+    const { id } = await register(waymark, lms);
+    const answer = async (error: string, state?: string) =>
+      post(`${waymark.url}/lti/launch`, {
+        error,
+        error_description: 'Ana Alvarez may not',
+        state: state ?? (await login(waymark, lms)).state,
+      });
+    expect((await answer('invalid_request')).code).toBe('launch.lms_settings');
+    await until(() => heard({ 'lastHint.said': 'invalid_request' }));
+    expect(await settings(id)).toMatchObject({
+      result: 'waiting',
+      title: 'The LMS stopped a launch',
+      found: expect.stringMatching(/^It answered invalid_request\. In the LMS/),
+    });
+    expect((await answer('Call <b>555 1234</b>')).code).toBe('launch.lms_error');
+    await until(() => heard({ 'lastHint.code': 'launch.lms_error' }));
+    expect((await settings(id))?.found).toMatch(/^It answered with no known code\./);
+    expect(JSON.stringify(await database.connection().collection('lti_activity').findOne())).not.toMatch(
+      /555|Alvarez/,
+    );
+  });
+
+  test.each([
+    ['a person who is signed out', 'login_required', undefined],
+    ['a state that nobody has', 'invalid_request', 'ab'.repeat(25)],
+    ['no state', 'invalid_request', ''],
+  ])('has nothing to do with %s', async (_who, error, state) => {
+    const { id } = await register(waymark, lms);
+    const begun = await login(waymark, lms);
+    await until(() => heard({ lastLoginAt: { $exists: true } }));
+    await post(`${waymark.url}/lti/launch`, { error, state: state ?? begun.state });
+    await until(() => heard({ lastHint: { $exists: true } }));
+    expect((await settings(id))?.title).toBe('A launch began and did not come back');
+  });
+});
+
+test('a deployment that hundreds share the list with is found without naming all', async () => {
+  const deploymentIds = Array.from({ length: 300 }, (_, index) => `${index + 1}:a`);
+  const { id } = await register(waymark, lms, { deploymentIds });
+  expect((await rowsOf(id)).deployment?.found).toMatch(/^Deployments 1:a, .*, 10:a and 290 more$/);
 });
 
 describe('when something is wrong', () => {

@@ -65,8 +65,9 @@ export function register(program: Command): void {
       await withLti(async (lti, config, connection) => {
         const keys = await lti.keys.reseal();
         const webApis = await resealWebApis(connection, webApiBoxOf(config));
+        // Each of the two refuses to end while there is something that it cannot encrypt anew.
         console.log(
-          `Encrypted ${keys} ${keys === 1 ? 'key' : 'keys'} and the credentials of ${webApis} web ${webApis === 1 ? 'API' : 'APIs'} with the current secret.`,
+          `Encrypted ${keys} ${keys === 1 ? 'key' : 'keys'} and the credentials of ${webApis} web ${webApis === 1 ? 'API' : 'APIs'} with the current secret.\nNothing is encrypted with an older one now: WAYMARK_SECRET_PREVIOUS can go.`,
         );
       });
     });

@@ -14,6 +14,7 @@ import { checkCourseServices } from './checks/course-services';
 import { checkDeployment } from './checks/deployment';
 import { checkKeys } from './checks/keys';
 import { checkLastLaunch } from './checks/last-launch';
+import { checkLmsSettings } from './checks/lms-settings';
 import { checkOwnAddress } from './checks/own-address';
 import { checkOwnKey } from './checks/own-key';
 import { checkScopes } from './checks/scopes';
@@ -28,6 +29,7 @@ const checks: readonly [name: string, check: Check][] = [
   ['clocks', checkClocks],
   ['own-address', checkOwnAddress],
   ['own-key', checkOwnKey],
+  ['lms-settings', checkLmsSettings],
   ['scopes', checkScopes],
   ['cookies', checkBrowsers],
   ['services', checkCourseServices],

@@ -15,5 +15,7 @@ export interface GuardParts {
   keysets: Keysets;
   pages: LtiPages;
   log: Logger;
+  /** Hears of every browser that is sent to an LMS. */
+  began: (platformId: string) => void;
   now: () => Date;
 }

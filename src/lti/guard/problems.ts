@@ -86,17 +86,17 @@ export const problems = {
   'launch.platform_unknown': {
     status: 403,
     message: 'Your LMS is not registered with this Waymark.',
-    help: 'Add it with “waymark platform add”; issuer and client id must match exactly what the LMS sends.',
+    help: 'The people who run Waymark add it on their page (/admin) or with “waymark platform add”; issuer and client id must match exactly what the LMS sends.',
   },
   'launch.platform_inactive': {
     status: 403,
     message: 'Waymark is switched off for your LMS.',
-    help: 'The people who run Waymark can switch it on with “waymark platform activate”.',
+    help: 'The people who run Waymark can switch it on, on their page (/admin) or with “waymark platform activate”.',
   },
   'launch.deployment_unknown': {
     status: 403,
     message: 'Waymark is registered for your LMS, but not for the place in it from which you came.',
-    help: 'Add the deployment id that the LMS shows for this installation to the platform.',
+    help: 'The people who run Waymark can let it in: the connection doctor on their page (/admin) offers to add the deployment of the last launch.',
   },
   'launch.message_type': {
     status: 400,
@@ -156,7 +156,7 @@ export const problems = {
   'launch.lms_settings': {
     status: 400,
     message: 'Your LMS did not accept how Waymark asked for this launch. Nothing you saved is lost.',
-    help: 'Compare the redirect URI and the client id in the LMS with what Waymark shows after “waymark platform add”.',
+    help: 'Compare the redirect URI and the client id in the LMS with what Waymark shows on the administrator’s page (/admin) and below /connect.',
   },
 } as const satisfies Record<string, Problem>;
 

@@ -15,6 +15,17 @@ export interface LaunchFailure {
   /** Of the refusal, such as `launch.deployment_unknown`. */
   code: string;
   deploymentId: string | null;
+  /** Origin of the target that the launch named. */
+  target?: string | null;
+}
+
+/** What speaks of the connection, but is not signed: anybody could have sent it, so it proposes where to look and proves nothing. */
+export interface LaunchHint {
+  at: Date;
+  /** Of the refusal, such as `login.target`. */
+  code: string;
+  /** Origin of the target that a login named, or the error code with which an LMS answered. */
+  said: string | null;
 }
 
 export interface PlatformActivity {
@@ -22,6 +33,9 @@ export interface PlatformActivity {
   _id: string;
   lastLaunchAt: Date | null;
   lastFailure: LaunchFailure | null;
+  lastHint?: LaunchHint | null;
+  /** When a browser was last sent to the LMS for a launch. */
+  lastLoginAt?: Date | null;
   /** When each was last seen to work; absent before the first launch that passed. */
   proofs?: Partial<Record<BrowserProof, Date>>;
   /** How far the LMS's clock was ahead of ours at the last launch, in seconds; it includes the time on the way. */
@@ -44,7 +58,15 @@ export const activityIndexes: CollectionIndex[] = [
 ];
 
 const activitySchema = new Schema<PlatformActivity>(
-  { _id: String, lastLaunchAt: Date, lastFailure: Object, proofs: Object, clockAhead: Number },
+  {
+    _id: String,
+    lastLaunchAt: Date,
+    lastFailure: Object,
+    lastHint: Object,
+    lastLoginAt: Date,
+    proofs: Object,
+    clockAhead: Number,
+  },
   schemaOptions,
 );
 const deploymentSchema = new Schema<SeenDeployment>(
@@ -78,8 +100,11 @@ export function createActivityStore(connection: Connection) {
       };
       await activity.updateOne({ _id: id }, { $set: seen }, { upsert: true }).exec();
     },
-    async setFailure(id: string, lastFailure: LaunchFailure): Promise<void> {
-      await activity.updateOne({ _id: id }, { $set: { lastFailure } }, { upsert: true }).exec();
+    async set(
+      id: string,
+      seen: Partial<Pick<PlatformActivity, 'lastFailure' | 'lastHint' | 'lastLoginAt'>>,
+    ): Promise<void> {
+      await activity.updateOne({ _id: id }, { $set: seen }, { upsert: true }).exec();
     },
     /** Services that this launch does not name stay as they were. */
     async setDeployment({ _id, lineItemsUrl, membershipsUrl, ...seen }: SeenDeployment): Promise<void> {

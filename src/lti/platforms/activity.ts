@@ -6,11 +6,7 @@ import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { WaymarkError } from '../../shared/errors';
 import { type BrowserProof, createActivityStore } from './activity.store';
-
-/** The same news about one platform is written no more often than this, in milliseconds. */
-const QUIET = 10_000;
-/** More news at a time than any installation has; all are forgotten then, which only writes some again. */
-const MAX_NEWS = 10_000;
+import { createNews } from './news';
 
 /**
  * Refusals that say something about the connection. All are found in tokens whose signature has been verified, or while fetching the keys
@@ -28,6 +24,25 @@ const ABOUT_THE_CONNECTION: readonly string[] = [
   'launch.deployment_unknown',
 ];
 
+/** Refusals that may say something about the connection, but stand in nothing that is signed: kept apart, as hints. */
+const HINTS: readonly string[] = [
+  'login.target',
+  'launch.lms_not_allowed',
+  'launch.lms_settings',
+  'launch.lms_error',
+];
+
+/** A login or a launch under way, as far as it was read. */
+export interface Attempt {
+  platformId: string;
+  /** As a verified token says it. */
+  deploymentId: string | null;
+  /** Origin of the target, as a verified token says it, or in a login the login. */
+  target: string | null;
+  /** The error with which the LMS answers. */
+  error: string | null;
+}
+
 export interface SeenLaunch {
   platformId: string;
   tenantId: string;
@@ -41,45 +56,47 @@ export interface SeenLaunch {
 
 export function createActivity(connection: Connection, log: Logger, now: () => Date = () => new Date()) {
   const store = createActivityStore(connection);
-  const news = new Map<string, number>();
+  const news = createNews(now);
 
-  /** True when this has not just been written. */
-  function isNews(name: string): boolean {
-    const at = now().getTime();
-    if ((news.get(name) ?? 0) > at - QUIET) return false;
-    if (news.size >= MAX_NEWS) news.clear();
-    news.set(name, at);
-    return true;
-  }
-
-  function behind(work: Promise<unknown>): void {
-    work.catch((error: unknown) => log.warn({ err: error }, 'a launch could not be noted'));
+  /** Writes what is new; what could not be written is new again. */
+  function note(name: string, write: () => Promise<unknown>): void {
+    if (!news.isNew(name)) return;
+    write().catch((error: unknown) => {
+      news.forget(name);
+      log.warn({ err: error }, 'a launch could not be noted');
+    });
   }
 
   return {
     launched(launch: SeenLaunch): void {
       const { platformId, tenantId, deploymentId, proof, issuedAt, lineItemsUrl, membershipsUrl } = launch;
-      if (!isNews(`${platformId} ${tenantId} ${proof}`)) return;
-      const at = now();
-      const clockAhead = issuedAt === null ? null : Math.round(issuedAt - at.getTime() / 1000);
-      behind(store.setLaunch(platformId, at, proof, clockAhead));
-      behind(
-        store.setDeployment({
-          _id: tenantId,
-          platformId,
-          deploymentId,
-          seenAt: at,
-          lineItemsUrl,
-          membershipsUrl,
-        }),
-      );
+      note(`${platformId} ${tenantId} ${proof}`, () => {
+        const at = now();
+        const clockAhead = issuedAt === null ? null : Math.round(issuedAt - at.getTime() / 1000);
+        const seen = { platformId, deploymentId, seenAt: at, lineItemsUrl, membershipsUrl };
+        return Promise.all([
+          store.setLaunch(platformId, at, proof, clockAhead),
+          store.setDeployment({ _id: tenantId, ...seen }),
+        ]);
+      });
     },
 
-    /** @param deploymentId as the token says, if it was read so far */
-    refused(platformId: string, error: unknown, deploymentId: string | null): void {
-      if (!(error instanceof WaymarkError) || !ABOUT_THE_CONNECTION.includes(error.code)) return;
-      if (!isNews(`${platformId} ${error.code} ${deploymentId ?? ''}`)) return;
-      behind(store.setFailure(platformId, { at: now(), code: error.code, deploymentId }));
+    /** A browser is sent to the LMS. */
+    began(platformId: string): void {
+      note(`${platformId} login`, () => store.set(platformId, { lastLoginAt: now() }));
+    },
+
+    refused({ platformId, deploymentId, target, error: said }: Attempt, error: unknown): void {
+      if (!(error instanceof WaymarkError)) return;
+      const { code } = error;
+      if (ABOUT_THE_CONNECTION.includes(code))
+        note(`${platformId} ${code} ${deploymentId ?? ''}`, () =>
+          store.set(platformId, { lastFailure: { at: now(), code, deploymentId, target } }),
+        );
+      if (HINTS.includes(code))
+        note(`${platformId} ${code}`, () =>
+          store.set(platformId, { lastHint: { at: now(), code, said: target ?? said } }),
+        );
     },
   };
 }

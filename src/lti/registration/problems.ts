@@ -7,9 +7,10 @@ interface Problem {
   help: string;
 }
 
-const INVITE_AGAIN = 'Ask the people who run Waymark for a new one (“waymark platform invite”).';
+const INVITE_AGAIN =
+  'Ask the people who run Waymark for a new one; they make it on their page (/admin) or with “waymark platform invite”.';
 const BY_HAND =
-  'Nothing was stored. If it stays so, the people who run Waymark can add it by hand (“waymark platform add”).';
+  'Nothing was stored. If it stays so, the people who run Waymark can add it by hand, on their page (/admin) or with “waymark platform add”.';
 
 const registrationProblems = {
   'registration.parameters': {

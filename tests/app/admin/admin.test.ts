@@ -290,7 +290,8 @@ describe('connections', () => {
     };
     activity.launched(launch);
     pass(1);
-    activity.refused(platformId, refuse('launch.deployment_unknown'), '7');
+    const attempt = { platformId, deploymentId: null, target: null, error: null };
+    activity.refused({ ...attempt, deploymentId: '7' }, refuse('launch.deployment_unknown'));
     expect(await until('failing')).toMatchObject({
       state: 'failing',
       courses: 2,
@@ -299,11 +300,16 @@ describe('connections', () => {
     pass(1);
     activity.launched(launch);
     expect(await until('on')).toMatchObject({ state: 'on', lastLaunchAt: clock.toISOString() });
-    // Of one person, of one browser, and of no launch at all.
+    // Of one person, of one browser, of nobody who has signed it, and of no launch at all.
     pass(1);
-    for (const error of [refuse('launch.role_missing'), refuse('launch.cookies'), new Error('x')])
-      activity.refused(platformId, error, null);
-    activity.refused(platformId, refuse('launch.nonce'), null);
+    for (const error of [
+      refuse('launch.role_missing'),
+      refuse('launch.cookies'),
+      refuse('login.target'),
+      new Error('x'),
+    ])
+      activity.refused(attempt, error);
+    activity.refused(attempt, refuse('launch.nonce'));
     expect((await until('failing')).lastFailure.code).toBe('launch.nonce');
   });
 });

@@ -6,7 +6,7 @@ export const checkDeployment: Check = ({ platform: { deployments, anyDeployment 
     const ids = seen.map(({ deploymentId }) => deploymentId);
     return ok(
       'Any deployment may launch',
-      ids.length > 0 ? `Seen so far: ${ids.join(', ')}` : 'None was seen yet',
+      ids.length > 0 ? `Seen so far: ${list(ids)}` : 'None was seen yet',
     );
   }
   const known = deployments.flatMap(({ id, active }) => (active ? [id] : []));
@@ -21,9 +21,13 @@ export const checkDeployment: Check = ({ platform: { deployments, anyDeployment 
   }
   return ok(
     'The deployment is known',
-    known.length === 1 ? `Deployment ${known[0]}` : `Deployments ${known.join(', ')}`,
+    known.length === 1 ? `Deployment ${known[0]}` : `Deployments ${list(known)}`,
   );
 };
 
-const named = (ids: string[]) =>
-  ids.length === 1 ? `deployment ${ids[0]}` : `deployments ${ids.join(', ')}`;
+/** One Canvas may have a deployment in each of hundreds of accounts. */
+const SHOWN = 10;
+const list = (ids: string[]) =>
+  ids.length > SHOWN ? `${ids.slice(0, SHOWN).join(', ')} and ${ids.length - SHOWN} more` : ids.join(', ');
+
+const named = (ids: string[]) => (ids.length === 1 ? `deployment ${ids[0]}` : `deployments ${list(ids)}`);

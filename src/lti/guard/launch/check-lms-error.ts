@@ -1,4 +1,11 @@
-/** The LMS may answer with an error in place of a token (OpenID Connect Core, 3.1.2.6). Its description goes to the log only. */
+/**
+ * The LMS may answer with an error in place of a token (OpenID Connect Core, 3.1.2.6). Its description goes to the log only. The state
+ * tells which LMS it is; nothing is signed, so this is no more than a hint for the administrator.
+ */
+import type { LtijsRequest } from 'ltijs';
+import { keepAttempt } from '../attempt';
+import { STATE_SHAPE } from '../parameters';
+import type { GuardParts } from '../parts';
 import { type ProblemCode, refuse } from '../problems';
 
 const meanings: Record<string, ProblemCode> = {
@@ -11,9 +18,14 @@ const meanings: Record<string, ProblemCode> = {
   invalid_request_object: 'launch.lms_settings',
 };
 
-export function checkLmsError(body: unknown): void {
-  const { error, error_description: description } = (body ?? {}) as Record<string, unknown>;
+export async function checkLmsError(
+  { logins }: Pick<GuardParts, 'logins'>,
+  req: LtijsRequest,
+): Promise<void> {
+  const { error, error_description: description, state } = (req.body ?? {}) as Record<string, unknown>;
   if (typeof error !== 'string') return;
+  const login = typeof state === 'string' && STATE_SHAPE.test(state) ? await logins.find(state) : null;
+  if (login) keepAttempt(req, login.platformId, { error });
   const code = Object.hasOwn(meanings, error) ? meanings[error] : undefined;
   const detail = [error, description].filter((part) => typeof part === 'string').join(': ');
   throw refuse(code ?? 'launch.lms_error', detail.slice(0, 300));

@@ -33,7 +33,7 @@ export async function receiveLaunch(
   res: LtijsResponse,
   next: (error?: unknown) => void,
 ): Promise<void> {
-  checkLmsError(req.body);
+  await checkLmsError(parts, req);
   const params = readLaunch(req.body);
   const { state, id_token } = params;
   if (id_token === undefined) throw refuse('launch.parameters', 'no id_token');
@@ -41,9 +41,9 @@ export async function receiveLaunch(
   const now = parts.now();
   const login = await findLogin(parts.logins, state, now);
   const platform = await findPlatformAgain(parts.platforms, login.platformId);
-  keepAttempt(req, platform);
+  keepAttempt(req, platform._id);
   const { payload, publicKey } = await verifySignature(parts.keysets, platform, id_token, now);
-  keepAttempt(req, platform, payload);
+  keepAttempt(req, platform._id, { payload });
   checkAudience(platform, payload);
   checkTimes(login, payload, now);
   checkNonce(login, payload);

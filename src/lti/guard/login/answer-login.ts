@@ -38,6 +38,7 @@ async function answer(
 ): Promise<void> {
   const login = describe(platform, params, asked, parts.now());
   await parts.logins.insert(login);
+  parts.began(platform._id);
   if (login.storage) return sendStoragePut(res, parts, platform, login, login.storage);
   redirect(cookiesSeen(req) ? login.authUrl : `${parts.endpoints.basePath}/continue?state=${login._id}`);
 }

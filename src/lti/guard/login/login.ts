@@ -5,6 +5,7 @@
  */
 import type { LtijsRequest, LtijsResponse } from 'ltijs';
 import { withinScope } from '../../ltijs/launch-scope';
+import { keepAttempt } from '../attempt';
 import { findPlatform } from '../check-platform';
 import { readLogin } from '../parameters';
 import type { GuardParts } from '../parts';
@@ -19,6 +20,7 @@ export async function beginLogin(
 ): Promise<void> {
   const params = readLogin({ ...(req.query as object), ...(req.body as object) });
   const platform = await findPlatform(parts.platforms, params.iss, params.client_id);
+  keepAttempt(req, platform._id, { target: params.target_link_uri });
   checkLoginTarget(parts.endpoints, params.target_link_uri);
 
   takeOverRedirect(parts, { req, res, next, params, platform });
