@@ -66,6 +66,25 @@ describe.each([
     expect(items.length).toBeGreaterThan(0);
     expect(items.every(({ label, resourceLinkId }) => label && resourceLinkId)).toBe(true);
   });
+  test('a line item of ours is made for a link, changed and deleted', async () => {
+    const [platform, url] = [opened.platform.id, opened.lineItemsUrl ?? ''];
+    const listed = async () => {
+      const items = await waymark.lti.listLineItems(platform, url);
+      return items.map(({ label }) => label);
+    };
+    const before = await listed();
+    const [{ resourceLinkId } = { resourceLinkId: null }] = await waymark.lti.listLineItems(platform, url);
+    const draft = { label: 'Peer review', scoreMaximum: 10, resourceLinkId: resourceLinkId ?? '' };
+    const made = await waymark.lti.createLineItem(platform, url, draft);
+    expect(made).toMatchObject({ label: 'Peer review', resourceLinkId });
+    await waymark.lti.updateLineItem(platform, url, made.id, { label: 'Second review' });
+    expect(await listed()).toEqual([...before, 'Second review']);
+    await waymark.lti.deleteLineItem(platform, url, made.id);
+    await waymark.lti.deleteLineItem(platform, url, made.id);
+    expect(await listed()).toEqual(before);
+    const foreign = waymark.lti.createLineItem(platform, url, { ...draft, resourceLinkId: 'not ours' });
+    await expect(foreign).rejects.toMatchObject({ code: 'lms.refused' });
+  });
   test('members are counted by role, and nothing else is known of them', async () => {
     expect(await waymark.lti.countMembers(opened.platform.id, membershipsOf(opened))).toEqual({
       people: 3,

@@ -116,6 +116,21 @@ inBrowser('the practice LMS in Chromium', () => {
     await page.context().close();
   });
 
+  it('tells the tool how large the window is', async () => {
+    practice.tool.page.html = () => `${launched}<script>
+      addEventListener('message', ({ data }) => { document.title = JSON.stringify(data); });
+      parent.postMessage({ subject: 'lti.fetchWindowSize', message_id: 'size' }, '*');
+    </script>`;
+    const page = await open('/canvas/sam/courses/patient-care/assignments/vital-signs-lab');
+    await tool(page)
+      .locator('title', { hasText: 'lti.fetchWindowSize.response' })
+      .waitFor({ state: 'attached' });
+    const answer = JSON.parse((await tool(page).locator('title').textContent()) ?? '');
+    expect(answer).toMatchObject({ message_id: 'size', width: 1360, height: 860, scrollY: 0 });
+    expect(answer.offset.top).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it.each([
     ['canvas', 'modules', 'Add a tagged link'],
     ['canvas', 'assignments', 'Add a tagged link'],
@@ -157,6 +172,13 @@ inBrowser('the practice LMS in Chromium', () => {
   });
 
   const course = 'courses/patient-care';
+  const consent = '/canvas/login/oauth2/auth';
+  const consentQuery = () =>
+    new URLSearchParams({
+      client_id: practice.lms.webApi.keys.clientId,
+      response_type: 'code',
+      redirect_uri: `${practice.toolOrigin}/lms/canvas/callback`,
+    });
   it.each([
     '/?fresh=1',
     '/canvas/ortiz/account',
@@ -167,8 +189,18 @@ inBrowser('the practice LMS in Chromium', () => {
     `/moodle/alvarez/${course}`,
     `/moodle/alvarez/${course}/activities/unit-4-quiz-infection-control`,
     '/nothing-here',
+    ...['tools', 'register', 'notices', 'web-services'].map((page) => `/canvas/ortiz/${page}`),
+    ...['tools', 'register', 'web-services'].map((page) => `/moodle/ortiz/${page}`),
+    consent,
+    `/canvas/alvarez/${course}/settings`,
+    `/canvas/alvarez/${course}/assignments/new`,
+    `/canvas/alvarez/${course}/assignments/vital-signs-lab/edit`,
+    `/moodle/alvarez/${course}/copy`,
+    `/moodle/alvarez/${course}/activity-form`,
+    `/moodle/alvarez/${course}/activity-form?own=Quiz`,
+    `/moodle/alvarez/${course}/activities/vital-signs-lab/edit`,
   ])('%s is clean in axe and does not scroll sideways at any width', async (path) => {
-    const page = await open(path);
+    const page = await open(path === consent ? `${consent}?${consentQuery()}` : path);
     await page.evaluate(axe);
     for (const width of [320, 360, 820, 1040, 1360]) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,11 +1,12 @@
 /** Launch claims in the shape Canvas sends them (lib/lti/messages: jwt_message, resource_link_request, deep_linking_request). */
-import type { Course, Item, Person, ToolLink } from '../data/types';
+import type { Course, Item, ToolLink } from '../data/types';
 import type { Launch } from '../platform/flavor';
 import type { Tool } from '../platform/tools';
-import { ags, claim, role, scope } from '../platform/vocabulary';
+import { ags, claim, scope } from '../platform/vocabulary';
 import { account } from './account';
 import type { CanvasIds } from './ids';
 import { noticeTypes } from './notice-types';
+import { personal, rolesOf } from './people';
 import { askingOf, sized } from './placements';
 import { expandCanvas } from './variables';
 
@@ -16,13 +17,6 @@ export interface CanvasClaimParts {
   /** Where the tool answers a deep-linking request. */
   deepLinkReturnUrl(launch: Launch, course: Course): string;
 }
-
-const roles = {
-  teacher: [role.institutionInstructor, role.instructor, role.systemUser],
-  student: [role.institutionStudent, role.learner, role.systemUser],
-  director: [role.institutionAdministrator, role.systemUser],
-  visitor: [role.nobody],
-};
 
 export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<string, unknown> {
   const { ids, issuer } = parts;
@@ -37,7 +31,7 @@ export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<st
     [claim.deploymentId]: tool.deploymentId,
     iss: issuer,
     [claim.targetLinkUri]: parts.targetLinkUri(launch),
-    ...(person.role !== 'visitor' && personal(parts, launch)),
+    ...(person.role !== 'visitor' && personal(ids, issuer, launch)),
     [claim.context]: context(ids, course),
     [claim.toolPlatform]: {
       guid: account.guid,
@@ -53,7 +47,7 @@ export function canvasClaims(parts: CanvasClaimParts, launch: Launch): Record<st
     },
     ...(tool.scopes.includes(scope.noticeHandlers) && { [claim.notices]: notices(issuer, tool) }),
     locale: 'en',
-    [claim.roles]: roles[person.role],
+    [claim.roles]: rolesOf(person),
     [claim.custom]: custom(parts, launch),
     ...(course && services(parts, launch, course)),
     [claim.legacyUserId]: legacyUserId,
@@ -92,30 +86,6 @@ function placementName(launch: Launch): string | null {
 }
 
 /** Who opens the tool, as far as its privacy level goes; nothing of it where nobody is signed in. */
-function personal({ ids, issuer }: CanvasClaimParts, { person, course, tool }: Launch) {
-  const sis = {
-    person_sourcedid: person.sisId || '$Person.sourcedId',
-    course_offering_sourcedid: course?.sisId || '$CourseSection.sourcedId',
-  };
-  return {
-    sub: ids.userId(person),
-    ...granted(tool, aboutPerson(issuer, person)),
-    ...(tool.claims.includes('name') && { [claim.lis]: sis }),
-  };
-}
-
-const aboutPerson = (issuer: string, person: Person) => ({
-  picture: `${issuer}/images/messages/avatar-50.png`,
-  email: person.email,
-  name: person.name,
-  given_name: person.givenName,
-  family_name: person.familyName,
-});
-
-function granted({ claims }: Tool, about: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(about).filter(([name]) => claims.includes(name)));
-}
-
 function notices(issuer: string, tool: Tool) {
   return {
     service_versions: ['1.0'],
@@ -125,8 +95,13 @@ function notices(issuer: string, tool: Tool) {
   };
 }
 
-export function lineItemUrl(issuer: string, ids: CanvasIds, course: Course, item: Item): string {
-  return `${issuer}/api/lti/courses/${ids.courseNumber(course)}/line_items/${item.number}`;
+export function lineItemUrl(
+  issuer: string,
+  ids: CanvasIds,
+  course: Course,
+  { number }: Pick<Item, 'number'>,
+): string {
+  return `${issuer}/api/lti/courses/${ids.courseNumber(course)}/line_items/${number}`;
 }
 
 function context(ids: CanvasIds, course: Course | null) {
@@ -221,25 +196,4 @@ function returnUrl(issuer: string, { person, course, placement, message }: Launc
 /** Descriptions are HTML in Canvas; ours are plain text. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-export function canvasMember(
-  ids: CanvasIds,
-  issuer: string,
-  tool: Tool,
-  person: Person,
-): Record<string, unknown> {
-  return {
-    status: 'Active',
-    ...granted(tool, aboutPerson(issuer, person)),
-    ...(tool.claims.includes('name') && { lis_person_sourcedid: person.sisId }),
-    user_id: ids.userId(person),
-    lti11_legacy_user_id: ids.legacyUserId(person),
-    roles: canvasRoles(person),
-  };
-}
-
-/** Roles in the course only, as memberships have them. */
-export function canvasRoles(person: Person): string[] {
-  return roles[person.role].filter((uri) => uri.includes('/membership#'));
 }

@@ -1,9 +1,12 @@
 /** Canvas's line items, memberships and paging (line_items_controller.rb): a tool sees only line items of its own links. */
-import type { Course, Item } from '../data/types';
+import type { Course } from '../data/types';
 import type { Services } from '../platform/flavor';
+import type { LineItem } from '../platform/line-items';
 import type { Tool } from '../platform/tools';
-import { canvasMember, canvasRoles, lineItemUrl } from './claims';
+import { mediaType } from '../platform/vocabulary';
+import { lineItemUrl } from './claims';
 import type { CanvasIds } from './ids';
+import { canvasMember, canvasRoles } from './people';
 
 export function canvasServices(issuer: string, ids: CanvasIds): Services {
   return {
@@ -14,8 +17,17 @@ export function canvasServices(issuer: string, ids: CanvasIds): Services {
     deepLinkParam: 'data',
     courseId: ids.courseNumber,
     contextId: ids.contextId,
-    lineItemId: (_course, item) => String(item.number),
-    lineItem: (tool, course, item) => lineItem(issuer, ids, tool, course, item),
+    lineItemId: (_course, { number }) => String(number),
+    lineItem: (tool, course, item) => lineItemJson(issuer, ids, tool, course, item),
+    resourceLinkId: (course, item) => ids.resourceLinkId(course, item),
+    rules: {
+      mediaTypes: [mediaType.lineItem, 'application/json'],
+      makesAssignments: true,
+      changesInPart: true,
+      keepsCoupled: true,
+      echoes: false,
+      unknownLink: 404,
+    },
     member: (tool, person) => canvasMember(ids, issuer, tool, person),
     memberRoles: canvasRoles,
     pageSize: 10,
@@ -34,15 +46,16 @@ export function canvasServices(issuer: string, ids: CanvasIds): Services {
 }
 
 /** `endDateTime` is the due date of the assignment. */
-function lineItem(issuer: string, ids: CanvasIds, tool: Tool, course: Course, item: Item) {
+function lineItemJson(issuer: string, ids: CanvasIds, tool: Tool, course: Course, lineItem: LineItem) {
+  const { points, label, tag, resourceId, item, dueAt, url } = lineItem;
   return {
-    id: lineItemUrl(issuer, ids, course, item),
-    scoreMaximum: item.points,
-    label: item.title,
-    ...(item.link?.tag && { tag: item.link.tag }),
-    ...(item.link?.resourceId && { resourceId: item.link.resourceId }),
-    resourceLinkId: ids.resourceLinkId(course, item),
-    ...(item.dueAt && { endDateTime: item.dueAt }),
-    'https://canvas.instructure.com/lti/launch_url': item.link?.url ?? tool.targetLinkUri,
+    id: lineItemUrl(issuer, ids, course, lineItem),
+    scoreMaximum: points,
+    label,
+    ...(tag && { tag }),
+    ...(resourceId && { resourceId }),
+    ...(item?.link && { resourceLinkId: ids.resourceLinkId(course, item) }),
+    ...(dueAt && { endDateTime: dueAt }),
+    'https://canvas.instructure.com/lti/launch_url': url ?? tool.targetLinkUri,
   };
 }

@@ -14,7 +14,7 @@ interface SeedItem {
   opensTool?: true;
 }
 
-interface SeedCourse extends Omit<Course, 'items' | 'number' | 'lastItem' | 'copiedFrom'> {
+interface SeedCourse extends Omit<Course, 'items' | 'lineItems' | 'number' | 'lastItem' | 'copiedFrom'> {
   items: SeedItem[];
 }
 
@@ -142,6 +142,7 @@ export function seedCourses(lms: PracticeLmsName, today: Date): Course[] {
     ...course,
     number: index + 1,
     lastItem: course.items.length,
+    lineItems: [],
     copiedFrom: [],
     items: course.items.map((item, position) => seedItem(lms, item, year, position + 1)),
   }));

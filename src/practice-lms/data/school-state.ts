@@ -25,6 +25,17 @@ const item = z.object({
   copiedFrom: z.array(courseRef),
 });
 
+const lineItem = z.object({
+  number: z.int(),
+  tool: z.string(),
+  label: z.string(),
+  points: z.number(),
+  resourceId: z.string().nullable(),
+  tag: z.string().nullable(),
+  item: z.int().nullable(),
+  ownsItem: z.boolean(),
+});
+
 const course = courseRef.extend({
   title: z.string(),
   label: z.string(),
@@ -34,6 +45,7 @@ const course = courseRef.extend({
   isPublic: z.boolean(),
   lastItem: z.int(),
   items: z.array(item),
+  lineItems: z.array(lineItem).default([]),
   copiedFrom: z.array(courseRef),
 });
 

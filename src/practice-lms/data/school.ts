@@ -8,7 +8,7 @@ import { seedCourses, slugOf } from './courses';
 import { keep } from './kept';
 import { people } from './people';
 import { type SchoolState, stateSchema } from './school-state';
-import type { Course, Item, Person, PracticeLmsName } from './types';
+import type { Course, Item, Person, PracticeLmsName, ToolLineItem } from './types';
 
 /** What somebody says of a new item; the rest is found out here. */
 export type NewItem = Pick<Item, 'title' | 'text' | 'kind' | 'points' | 'link'> &
@@ -26,6 +26,14 @@ export interface School {
   /** Throws 404 `practice-lms.item`. */
   changeItem(lms: PracticeLmsName, course: string, item: string, change: ItemChange): Item;
   removeItem(lms: PracticeLmsName, course: string, item: string): void;
+  addLineItem(lms: PracticeLmsName, course: string, lineItem: Omit<ToolLineItem, 'number'>): ToolLineItem;
+  changeLineItem(
+    lms: PracticeLmsName,
+    course: string,
+    number: number,
+    change: Partial<Pick<ToolLineItem, 'label' | 'points' | 'resourceId' | 'tag'>>,
+  ): void;
+  removeLineItem(lms: PracticeLmsName, course: string, number: number): void;
   startOver(): void;
 }
 
@@ -90,6 +98,25 @@ export function openSchool(folder: string | undefined, today: () => Date): Schoo
       const gone = itemIn(home, itemSlug);
       replace(lms, { ...home, items: home.items.filter((item) => item !== gone) });
     },
+    addLineItem(lms, slug, parts) {
+      const home = known(lms, slug);
+      const lineItem = { ...parts, number: home.lastItem + 1 };
+      replace(lms, {
+        ...home,
+        lastItem: lineItem.number,
+        lineItems: [...home.lineItems, lineItem],
+      });
+      return lineItem;
+    },
+    changeLineItem(lms, slug, number, change) {
+      const home = known(lms, slug);
+      const lineItems = home.lineItems.map((one) => (one.number === number ? { ...one, ...change } : one));
+      replace(lms, { ...home, lineItems });
+    },
+    removeLineItem(lms, slug, number) {
+      const home = known(lms, slug);
+      replace(lms, { ...home, lineItems: home.lineItems.filter((one) => one.number !== number) });
+    },
     startOver: () => state.set(first(state.get().generation + 1)),
   };
 }
@@ -128,6 +155,7 @@ function copyOf(origin: Course, all: readonly Course[]): Course {
     sisId: '',
     number: all.length + 1,
     copiedFrom: [from, ...origin.copiedFrom],
+    lineItems: [],
     items: origin.items.map((item) => ({ ...item, copiedFrom: [from, ...item.copiedFrom] })),
   };
 }

@@ -62,6 +62,22 @@ export interface Item {
   copiedFrom: CourseRef[];
 }
 
+/** A column of the gradebook that a tool made by Assignment and Grade Services. */
+export interface ToolLineItem {
+  /** Counts on from the items of its course. */
+  number: number;
+  /** Client id. */
+  tool: string;
+  label: string;
+  points: number;
+  resourceId: string | null;
+  tag: string | null;
+  /** Number of the item that it belongs to. */
+  item: number | null;
+  /** True when the item was made for it, and goes with it (Canvas). */
+  ownsItem: boolean;
+}
+
 export interface Course extends CourseRef {
   title: string;
   label: string;
@@ -74,6 +90,7 @@ export interface Course extends CourseRef {
   /** The highest number that an item has ever had. */
   lastItem: number;
   items: Item[];
+  lineItems: ToolLineItem[];
   /** The courses it was copied from, newest first. */
   copiedFrom: CourseRef[];
 }

@@ -94,7 +94,7 @@ export function lineItemUrl(
   parts: Pick<MoodleClaimParts, 'issuer' | 'ids'>,
   tool: Tool,
   course: Course,
-  item: Item,
+  item: Pick<Item, 'number'>,
 ): string {
   const { ids, issuer } = parts;
   const path = `${ids.courseId(course)}/lineitems/${ids.lineItemId(course, item)}/lineitem`;

@@ -1,7 +1,9 @@
 /** Moodle's line items, memberships and paging (ltiservice_gradebookservices, ltiservice_memberships). Due dates are not in them. */
-import type { Course, Item } from '../data/types';
+import type { Course } from '../data/types';
 import type { Services } from '../platform/flavor';
+import type { LineItem } from '../platform/line-items';
 import type { Tool } from '../platform/tools';
+import { mediaType } from '../platform/vocabulary';
 import { lineItemUrl, moodleMember } from './claims';
 import type { MoodleIds } from './ids';
 
@@ -15,7 +17,16 @@ export function moodleServices(issuer: string, ids: MoodleIds): Services {
     courseId: ids.courseId,
     contextId: ids.courseId,
     lineItemId: ids.lineItemId,
-    lineItem: (tool, course, item) => lineItem(issuer, ids, tool, course, item),
+    lineItem: (tool, course, item) => lineItemJson(issuer, ids, tool, course, item),
+    resourceLinkId: ids.activityId,
+    rules: {
+      mediaTypes: [mediaType.lineItem],
+      makesAssignments: false,
+      changesInPart: false,
+      keepsCoupled: false,
+      echoes: true,
+      unknownLink: 403,
+    },
     member: (tool, person) => moodleMember(ids, tool, person),
     memberRoles(person) {
       const short = person.role === 'teacher' ? 'Instructor' : 'Learner';
@@ -26,16 +37,16 @@ export function moodleServices(issuer: string, ids: MoodleIds): Services {
   };
 }
 
-function lineItem(issuer: string, ids: MoodleIds, tool: Tool, course: Course, item: Item) {
-  const linkId = ids.activityId(course, item);
+function lineItemJson(issuer: string, ids: MoodleIds, tool: Tool, course: Course, lineItem: LineItem) {
+  const { label, points, resourceId, tag, item } = lineItem;
+  const linkId = item && ids.activityId(course, item);
   return {
-    id: lineItemUrl({ issuer, ids }, tool, course, item),
-    label: item.title,
-    scoreMaximum: item.points,
-    resourceId: item.link?.resourceId ?? '',
-    tag: item.link?.tag ?? '',
-    resourceLinkId: linkId,
-    ltiLinkId: linkId,
+    id: lineItemUrl({ issuer, ids }, tool, course, lineItem),
+    label,
+    scoreMaximum: points,
+    resourceId: resourceId ?? '',
+    tag: tag ?? '',
+    ...(linkId && { resourceLinkId: linkId, ltiLinkId: linkId }),
   };
 }
 

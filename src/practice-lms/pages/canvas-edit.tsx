@@ -2,7 +2,7 @@
 import type { Course, Item, Person } from '../data/types';
 import type { Content } from '../platform/deep-linking';
 import { CanvasLayout } from './canvas-layout';
-import { Embeds, Tool } from './canvas-pages';
+import { Embeds, Tool } from './canvas-tool';
 import { courseUrl } from './format';
 
 /** A link that a deep-linking answer has brought, under the word that saves it. */

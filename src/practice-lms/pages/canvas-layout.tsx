@@ -32,6 +32,14 @@ const tabs: { tab: CourseTab; label: string; path: string; staff?: true }[] = [
   { tab: 'settings', label: 'Settings', path: '/settings', staff: true },
 ];
 
+const adminPages: { label: string; path: string; everybody?: true }[] = [
+  { label: 'Waymark', path: 'account' },
+  { label: 'Register a tool', path: 'register' },
+  { label: 'External tools', path: 'tools', everybody: true },
+  { label: 'Notices', path: 'notices' },
+  { label: 'Web services', path: 'web-services' },
+];
+
 export function CanvasLayout(props: CanvasLayoutProps) {
   const { person, course, title, crumb, filled, framesTool, children } = props;
   return (
@@ -92,7 +100,7 @@ function Rail({ person, rail }: CanvasLayoutProps) {
   );
 }
 
-function SideNavigation({ person, course, tab, rail }: CanvasLayoutProps) {
+function SideNavigation({ person, course, tab, rail, crumb }: CanvasLayoutProps) {
   return (
     <nav className="side" aria-label={course ? 'Course' : 'Account'}>
       <p>Practice LMS, Canvas style</p>
@@ -117,24 +125,20 @@ function SideNavigation({ person, course, tab, rail }: CanvasLayoutProps) {
             </a>
           </li>
         )}
-        {!course && rail === 'admin' && (
-          <>
-            <li>
-              <a href={`/canvas/${person.slug}/account`} aria-current="page">
-                Waymark
-              </a>
-            </li>
-            <li>
-              <a href={`/canvas/${person.slug}/register`}>Register a tool</a>
-            </li>
-            <li>
-              <a href={`/canvas/${person.slug}/tools`}>External tools</a>
-            </li>
-            <li>
-              <a href={`/canvas/${person.slug}/notices`}>Notices</a>
-            </li>
-          </>
-        )}
+        {!course &&
+          rail === 'admin' &&
+          adminPages
+            .filter(({ everybody }) => everybody || person.role === 'director')
+            .map(({ label, path }) => (
+              <li key={path}>
+                <a
+                  href={`/canvas/${person.slug}/${path}`}
+                  aria-current={label === crumb ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
       </ul>
     </nav>
   );

@@ -1,40 +1,10 @@
-/** The pages of the Canvas style. */
+/** The pages of the Canvas style: courses, the account, and the lists of a course. */
 import { account } from '../canvas/account';
 import { isStaff } from '../data/people';
 import type { Course, Item, Person } from '../data/types';
 import { CanvasLayout } from './canvas-layout';
+import { type InCourse, Tool } from './canvas-tool';
 import { byDueDate, canvasItemUrl, courseUrl, kindAndDue } from './format';
-import { launchUrl, ToolFrame, type ToolFrameProps } from './tool-frame';
-
-interface InCourse {
-  person: Person;
-  course: Course;
-  toolOrigin: string;
-  /** Client id of the tool, where it is not the built-in one. */
-  tool?: string | undefined;
-}
-
-export function Tool({ person, course, item, placement, tool, embed, module, ...frame }: ToolProps) {
-  const src = launchUrl('canvas', person.slug, {
-    placement,
-    course: course?.slug,
-    item: item?.slug,
-    embed: embed === undefined ? undefined : String(embed),
-    module,
-    tool,
-  });
-  return <ToolFrame src={src} storage {...frame} />;
-}
-
-interface ToolProps extends Pick<ToolFrameProps, 'title' | 'size' | 'toolOrigin'> {
-  person: Person;
-  course?: Course;
-  item?: Item | undefined;
-  placement: string;
-  tool?: string | undefined;
-  embed?: number;
-  module?: string | undefined;
-}
 
 export function canvasCourses(person: Person, courses: Course[]) {
   return (
@@ -259,93 +229,5 @@ function Row({ href, title, meta }: { href: string; title: string; meta: string 
       <a href={href}>{title}</a>
       <p className="meta">{meta}</p>
     </li>
-  );
-}
-
-/** The links inside an item's text, each in a frame of its own. */
-export function Embeds({ person, course, item, toolOrigin }: InCourse & { item: Item }) {
-  return Object.entries(item.embeds).map(([position, embed]) => (
-    <Tool
-      key={position}
-      {...{ person, course, item, toolOrigin }}
-      placement="embedded"
-      embed={Number(position)}
-      title={`Inside the text: ${embed.title}`}
-      size="below"
-    />
-  ));
-}
-
-/** The LMS's own text first; the tool below it, or (items that open the tool) the tool as the item. */
-export function canvasItem({ person, course, toolOrigin, tool, item }: InCourse & { item: Item }) {
-  const isAssignment = item.points !== null;
-  const placement = item.link ? 'resource_link' : 'assignment_view';
-  return (
-    <CanvasLayout
-      person={person}
-      course={course}
-      tab={isAssignment ? 'assignments' : 'modules'}
-      rail="courses"
-      title={item.title}
-      crumb={item.title}
-      framesTool
-    >
-      <div className="head">
-        <div>
-          <h1>{item.title}</h1>
-          <p className="meta">{kindAndDue(item)}</p>
-        </div>
-        {isStaff(person) && (
-          <a className="button" href={`${canvasItemUrl(person, course, item)}/edit`}>
-            Edit
-          </a>
-        )}
-      </div>
-      {item.text && <p className="lead">{item.text}</p>}
-      <Embeds {...{ person, course, item, toolOrigin }} />
-      {(isAssignment || item.link) && (
-        <Tool
-          {...{ person, course, item, placement, toolOrigin, tool }}
-          title={`Waymark: ${item.title}`}
-          size={item.link ? 'activity' : 'below'}
-        />
-      )}
-    </CanvasLayout>
-  );
-}
-
-interface AddLinkProps extends InCourse {
-  placement: string;
-  item: Item | undefined;
-  module: string | undefined;
-}
-
-const fromModules = new Set(['link_selection', 'module_index_menu_modal', 'module_menu_modal']);
-
-export function canvasAddLink(props: AddLinkProps) {
-  const { person, course, toolOrigin, tool, placement, item, module } = props;
-  const tab = fromModules.has(placement) ? 'modules' : 'assignments';
-  return (
-    <CanvasLayout
-      person={person}
-      course={course}
-      tab={tab}
-      rail="courses"
-      title="Add a tagged link"
-      crumb="Add a tagged link"
-      framesTool
-    >
-      <div className="head">
-        <h1>Add a tagged link</h1>
-        <a className="button" href={`${courseUrl('canvas', person, course)}/${tab}`}>
-          Cancel
-        </a>
-      </div>
-      <Tool
-        {...{ person, course, placement, toolOrigin, tool, item, module }}
-        title="Waymark: choose tags for a new link"
-        size="picker"
-      />
-    </CanvasLayout>
   );
 }

@@ -1,12 +1,15 @@
 /** Where a person of the Canvas style allows a tool to read in their name. */
 import type { Person } from '../data/types';
-import { Document } from './document';
+import { CharcoalBar } from './charcoal-bar';
+import { Document, SkipLink } from './document';
 import { whoIs } from './format';
 
 export function consentPage(people: readonly Person[], request: Record<string, string | undefined>) {
   const fields = Object.entries(request).filter(([, value]) => value !== undefined);
   return (
-    <Document title="Authorize · Practice LMS" look="bare">
+    <Document title="Authorize · Practice LMS" look="start">
+      <SkipLink />
+      <CharcoalBar />
       <main id="main">
         <h1>Waymark is asking for access</h1>
         <p>It wants to read courses and assignments of your account.</p>

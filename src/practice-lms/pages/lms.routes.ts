@@ -10,13 +10,12 @@ import { courseFor, directorOf, personOf, staffIn } from '../platform/launch-of'
 import type { Pending } from '../platform/pending';
 import type { ActivityCompetencies } from './activity-competencies';
 import { canvasEdit, type Draft } from './canvas-edit';
+import { canvasAddLink, canvasItem } from './canvas-item';
 import {
   canvasAccount,
-  canvasAddLink,
   canvasAssignments,
   canvasCourses,
   canvasHome,
-  canvasItem,
   canvasModules,
   canvasWaymark,
 } from './canvas-pages';

@@ -3,7 +3,7 @@ import type { Course, Item, ItemKind, Person } from '../data/types';
 import { type ActivityCompetencies, CompetencyForm } from './activity-competencies';
 import type { Draft } from './canvas-edit';
 import { courseUrl } from './format';
-import { MoodleLayout } from './moodle-pages';
+import { MoodleLayout } from './moodle-layout';
 
 interface FormProps {
   person: Person;

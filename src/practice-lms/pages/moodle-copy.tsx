@@ -1,7 +1,7 @@
 /** Course reuse in the Moodle style: where a teacher exports and copies a course. */
 import type { Course, Person } from '../data/types';
 import { courseUrl } from './format';
-import { MoodleLayout } from './moodle-pages';
+import { MoodleLayout } from './moodle-layout';
 
 export function moodleCopy({ person, course }: { person: Person; course: Course }) {
   const base = courseUrl('moodle', person, course);

@@ -1,11 +1,10 @@
-/** The pages of the Moodle style: a top bar and one column, 820 pixels wide. */
-import type { ReactNode } from 'react';
+/** The pages of the Moodle style. */
 import { weekOf } from '../data/courses';
 import { isStaff } from '../data/people';
 import type { Course, Item, ItemKind, Person } from '../data/types';
 import { siteName } from '../moodle/claims';
-import { Document, SkipLink } from './document';
-import { byDueDate, courseUrl, kindAndDue, whoIs } from './format';
+import { byDueDate, courseUrl, kindAndDue } from './format';
+import { MoodleLayout } from './moodle-layout';
 import { launchUrl, ToolFrame } from './tool-frame';
 
 /** Activities of Moodle's own that a teacher can add. */
@@ -17,59 +16,6 @@ interface InCourse {
   toolOrigin: string;
   /** Client id of the tool, where it is not the built-in one. */
   tool?: string | undefined;
-}
-
-interface LayoutProps {
-  person: Person;
-  title: string;
-  crumbs?: { label: string; href?: string }[];
-  framesTool?: boolean;
-  children: ReactNode;
-}
-
-export function MoodleLayout({ person, title, crumbs = [], framesTool, children }: LayoutProps) {
-  return (
-    <Document title={`${title} · Practice LMS`} look="moodle" script={framesTool ? 'frame' : undefined}>
-      <SkipLink />
-      <header className="bar">
-        <p>
-          <strong>Practice LMS</strong> <span className="style">Moodle style</span>
-        </p>
-        <nav className="menu" aria-label="Practice LMS">
-          <ul>
-            <li>
-              <a href="/">Start</a>
-            </li>
-            <li>
-              <a href={`/moodle/${person.slug}`}>My courses</a>
-            </li>
-            {person.role === 'director' && (
-              <li>
-                <a href={`/moodle/${person.slug}/site`}>Site administration</a>
-              </li>
-            )}
-          </ul>
-        </nav>
-        <p className="who">
-          {whoIs(person)}. <a href={`/?lms=moodle&person=${person.slug}`}>Change</a>
-        </p>
-      </header>
-      <main id="main">
-        {crumbs.length > 0 && (
-          <p className="crumbs">
-            {crumbs.map(({ label, href }, index) => (
-              <span key={label}>
-                {index > 0 && ' / '}
-                {href ? <a href={href}>{label}</a> : label}
-              </span>
-            ))}
-          </p>
-        )}
-        <h1>{title}</h1>
-        {children}
-      </main>
-    </Document>
-  );
 }
 
 export function moodleCourses(person: Person, courses: Course[]) {
@@ -92,8 +38,7 @@ export function moodleSite(person: Person, toolOrigin: string, tool: string | un
   return (
     <MoodleLayout person={person} title="Waymark" crumbs={[{ label: siteName }]} framesTool>
       <p className="meta">
-        <a href={`/moodle/${person.slug}/register`}>Register a tool</a> ·{' '}
-        <a href={`/moodle/${person.slug}/tools`}>External tools</a>
+        <a href={`/moodle/${person.slug}/register`}>Register a tool</a>
       </p>
       <ToolFrame src={src} title="Waymark" size="activity" toolOrigin={toolOrigin} />
     </MoodleLayout>

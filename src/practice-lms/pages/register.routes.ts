@@ -18,10 +18,10 @@ export interface RegisterParts {
 export function registerRoutes({ lms, registrations, tools, toolOrigin }: RegisterParts): Router {
   const router = Router();
   router.get(`/${lms}/:person/register`, (req, res) => {
-    directorOf(req, lms);
+    const person = directorOf(req, lms);
     const { link } = req.query;
     const src = typeof link === 'string' ? registrations.invite(checked(link, toolOrigin)) : null;
-    sendPage(res, 200, registerPage({ lms, toolOrigin, src, tools: tools.all().slice(1) }));
+    sendPage(res, 200, registerPage({ lms, person, toolOrigin, src, tools: tools.all().slice(1) }));
   });
   return router;
 }

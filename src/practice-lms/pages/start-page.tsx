@@ -1,6 +1,7 @@
 /** The first page: which LMS, who, and whether cookies are blocked. */
 import { people } from '../data/people';
 import type { PracticeLmsName } from '../data/types';
+import { CharcoalBar } from './charcoal-bar';
 import { Document, SkipLink } from './document';
 import { whoIs } from './format';
 
@@ -28,12 +29,7 @@ export function startPage({ lms, person, blocked, fresh }: StartProps) {
   return (
     <Document title="Practice LMS for trying Waymark" look="start">
       <SkipLink />
-      <header className="bar">
-        <p>
-          <strong>Practice LMS</strong> <span className="purpose">for trying Waymark</span>
-        </p>
-        <p className="flag">Not for real students</p>
-      </header>
+      <CharcoalBar />
       <main id="main">
         {fresh && (
           <p className="note" role="status">

@@ -1,7 +1,7 @@
 /** The external tools of an LMS: what each was granted, its activation, and links that open it in each place it asked for. */
 import type { Course, Person, PracticeLmsName } from '../data/types';
 import { offers, type Tool } from '../platform/tools';
-import { Document, SkipLink } from './document';
+import { AdminFrame } from './admin-frame';
 import { canvasItemUrl, courseUrl } from './format';
 
 export interface ToolsProps {
@@ -19,42 +19,38 @@ interface Opening {
 
 export function toolsPage({ lms, person, courses, tools }: ToolsProps) {
   return (
-    <Document title="External tools · Practice LMS" look="bare">
-      <SkipLink />
-      <main id="main">
-        <h1>External tools</h1>
-        <p>
-          <a href={`/${lms}/${person.slug}`}>Courses of {person.name}</a>
-          {person.role === 'director' && (
-            <>
-              {' · '}
-              <a href={`/${lms}/${person.slug}/register`}>Register a tool</a>
-            </>
+    <AdminFrame {...{ lms, person }} title="External tools">
+      <p>
+        <a href={`/${lms}/${person.slug}`}>Courses of {person.name}</a>
+        {person.role === 'director' && (
+          <>
+            {' · '}
+            <a href={`/${lms}/${person.slug}/register`}>Register a tool</a>
+          </>
+        )}
+      </p>
+      {tools.map((tool) => (
+        <section key={tool.clientId} aria-labelledby={`tool-${tool.number}`}>
+          <h2 id={`tool-${tool.number}`}>{tool.name}</h2>
+          <p className="meta">
+            Client id {tool.clientId}, deployment {tool.deploymentId}. {tool.active ? 'Active.' : 'Pending.'}{' '}
+            Personal data: {tool.claims.join(', ') || 'none'}.
+          </p>
+          {person.role === 'director' && tool.messages && <Activation {...{ lms, person, tool }} />}
+          {tool.active && (
+            <ul>
+              {openings[lms](person, courses, tool)
+                .filter(({ shown }) => shown)
+                .map(({ label, href }) => (
+                  <li key={href}>
+                    <a href={`${href}?${new URLSearchParams({ tool: tool.clientId })}`}>{label}</a>
+                  </li>
+                ))}
+            </ul>
           )}
-        </p>
-        {tools.map((tool) => (
-          <section key={tool.clientId} aria-labelledby={`tool-${tool.number}`}>
-            <h2 id={`tool-${tool.number}`}>{tool.name}</h2>
-            <p className="meta">
-              Client id {tool.clientId}, deployment {tool.deploymentId}.{' '}
-              {tool.active ? 'Active.' : 'Pending.'} Personal data: {tool.claims.join(', ') || 'none'}.
-            </p>
-            {person.role === 'director' && tool.messages && <Activation {...{ lms, person, tool }} />}
-            {tool.active && (
-              <ul>
-                {openings[lms](person, courses, tool)
-                  .filter(({ shown }) => shown)
-                  .map(({ label, href }) => (
-                    <li key={href}>
-                      <a href={`${href}?${new URLSearchParams({ tool: tool.clientId })}`}>{label}</a>
-                    </li>
-                  ))}
-              </ul>
-            )}
-          </section>
-        ))}
-      </main>
-    </Document>
+        </section>
+      ))}
+    </AdminFrame>
   );
 }
 

@@ -1,11 +1,11 @@
 /** What an administrator copies from the LMS into the tool, and (Moodle) where a competency framework is imported. */
-import type { PracticeLmsName } from '../data/types';
+import type { Person, PracticeLmsName } from '../data/types';
 import type { WebApiKeys } from '../data/web-api-keys';
-import { Document } from './document';
+import { AdminFrame } from './admin-frame';
 
 export interface WebApiProps {
   lms: PracticeLmsName;
-  person: string;
+  person: Person;
   address: string;
   keys: WebApiKeys;
   frameworks: readonly string[];
@@ -17,35 +17,29 @@ export function webApiPage({ lms, person, address, keys, frameworks }: WebApiPro
       ? { Address: address, 'Client id': keys.clientId, 'Client secret': keys.clientSecret }
       : { Address: address, Token: keys.token };
   return (
-    <Document title="Web services · Practice LMS" look="bare">
-      <main id="main">
-        <h1>Web services</h1>
-        <dl>
-          {Object.entries(rows).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <code>{value}</code>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        {lms === 'moodle' && (
-          <form method="post" action={`/moodle/${person}/competencies`}>
-            <h2>Import a competency framework</h2>
-            <p>{frameworks.length === 0 ? 'None yet.' : `Imported: ${frameworks.join(', ')}`}</p>
-            <p>
-              <label>
-                CSV <textarea name="csv" rows={8} cols={70} required />
-              </label>
-            </p>
-            <button type="submit">Import</button>
-          </form>
-        )}
-        <p>
-          <a href={`/${lms}/${person}`}>Back to the courses</a>
-        </p>
-      </main>
-    </Document>
+    <AdminFrame {...{ lms, person }} title="Web services">
+      <dl>
+        {Object.entries(rows).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {lms === 'moodle' && (
+        <form method="post" action={`/moodle/${person.slug}/competencies`}>
+          <h2>Import a competency framework</h2>
+          <p>{frameworks.length === 0 ? 'None yet.' : `Imported: ${frameworks.join(', ')}`}</p>
+          <p>
+            <label>
+              CSV <textarea name="csv" rows={8} cols={70} required />
+            </label>
+          </p>
+          <button type="submit">Import</button>
+        </form>
+      )}
+    </AdminFrame>
   );
 }

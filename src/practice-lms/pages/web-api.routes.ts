@@ -1,6 +1,6 @@
 /** The administrator's pages of web services: the keys that a tool needs, and (Moodle) the import of competencies. */
 import express, { Router } from 'express';
-import type { PracticeLmsName } from '../data/types';
+import type { Person, PracticeLmsName } from '../data/types';
 import type { WebApiKeys } from '../data/web-api-keys';
 import type { Competencies } from '../moodle/competencies';
 import { directorOf } from '../platform/launch-of';
@@ -14,12 +14,12 @@ export function webApiRoutes(
 ): Router {
   const router = Router();
   const frameworks = () => competencies.get().frameworks.map(({ shortname }) => shortname);
-  const page = (lms: PracticeLmsName, person: string) =>
+  const page = (lms: PracticeLmsName, person: Person) =>
     webApiPage({ lms, person, address: addresses[lms], keys, frameworks: frameworks() });
 
   for (const lms of ['canvas', 'moodle'] as const) {
     router.get(`/${lms}/:person/web-services`, (req, res) => {
-      sendPage(res, 200, page(lms, directorOf(req, lms).slug));
+      sendPage(res, 200, page(lms, directorOf(req, lms)));
     });
   }
   router.post(

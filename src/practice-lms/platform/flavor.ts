@@ -5,6 +5,7 @@ import type { School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
 import type { Answer, Content } from './deep-linking';
 import type { SigningKey } from './keys';
+import type { LineItem } from './line-items';
 import type { Pending } from './pending';
 import type { Registration } from './registration';
 import type { Tool } from './tools';
@@ -72,6 +73,20 @@ export type AuthFailure =
 /** How an LMS reports it: posted back to the tool, or (null) shown on a page of its own. */
 type AuthError = { error: string; error_description: string } | null;
 
+/** How an LMS takes line items that a tool writes. */
+export interface LineItemRules {
+  mediaTypes: readonly string[];
+  /** A line item without a link makes an assignment, and a change of it changes the assignment. */
+  makesAssignments: boolean;
+  /** A change may leave out what stays as it is. */
+  changesInPart: boolean;
+  /** The line item that came with a link cannot be deleted. */
+  keepsCoupled: boolean;
+  echoes: boolean;
+  /** The status for a link that is not the tool's. */
+  unknownLink: 403 | 404;
+}
+
 /** Where the LTI Advantage services live, as route paths below the issuer, and what they answer. */
 export interface Services {
   lineItemsPath: string;
@@ -83,8 +98,10 @@ export interface Services {
   /** The number of a course in service URLs. */
   courseId(course: Course): string;
   contextId(course: Course): string;
-  lineItemId(course: Course, item: Item): string;
-  lineItem(tool: Tool, course: Course, item: Item): Record<string, unknown>;
+  lineItemId(course: Course, lineItem: Pick<LineItem, 'number'>): string;
+  lineItem(tool: Tool, course: Course, lineItem: LineItem): Record<string, unknown>;
+  resourceLinkId(course: Course, item: Item): string;
+  rules: LineItemRules;
   member(tool: Tool, person: Person): Record<string, unknown>;
   /** Roles by which `?role=` finds a person. */
   memberRoles(person: Person): string[];

@@ -5,9 +5,10 @@ import type { School } from '../data/school';
 import { deepLinkRoutes } from './deep-linking.routes';
 import type { Flavor, Launch } from './flavor';
 import { createLaunchOf } from './launch-of';
+import { lineItemRoutes } from './line-items.routes';
+import { membershipRoutes } from './memberships.routes';
 import { oidcRoutes } from './oidc.routes';
 import { createPending, type Pending } from './pending';
-import { serviceRoutes } from './services.routes';
 import type { createTokens } from './token.routes';
 import type { VerifyToolJwt } from './tool-jwt';
 import type { Tools } from './tools';
@@ -31,7 +32,8 @@ export function platformRoutes(parts: PlatformParts): Router {
   const launches = createPending<Launch>(launchLifetime);
   return Router().use(
     oidcRoutes({ flavor, tools, launches, launchOf: createLaunchOf(flavor, school, tools), log }),
-    serviceRoutes({ flavor, school, tokens }),
+    lineItemRoutes({ flavor, school, tokens }),
+    membershipRoutes({ flavor, school, tokens }),
     deepLinkRoutes({ flavor, verify, requests, log }),
   );
 }
