@@ -4,7 +4,7 @@ import { createDoctor } from './doctor';
 import { ltiEndpoints } from './endpoints';
 import { createActivityStore, type LaunchFailure, type PlatformActivity } from './platforms/activity.store';
 import { createToolKeys } from './platforms/keys.service';
-import type { Deployment, Granted } from './platforms/platform';
+import { type Deployment, type Granted, waitsForApproval } from './platforms/platform';
 import { createPlatforms, type PlatformSummary, type PlatformsOptions } from './platforms/platform.service';
 import { tenantIdOf } from './platforms/tenant';
 import { createInvitations, type InvitationPolicy } from './registration/invitations';
@@ -128,10 +128,10 @@ function present(platform: PlatformSummary, heard: PlatformActivity | undefined)
 }
 
 export function connectionState(
-  { active, approvedAt }: Pick<PlatformSummary, 'active' | 'approvedAt'>,
+  platform: Pick<PlatformSummary, 'active' | 'approvedAt' | 'seenOrigins'>,
   heard: Pick<PlatformActivity, 'lastLaunchAt' | 'lastFailure'> | undefined,
 ): ConnectionState {
-  if (!active) return approvedAt === null ? 'waiting' : 'off';
+  if (!platform.active) return waitsForApproval(platform) ? 'waiting' : 'off';
   const failedAt = heard?.lastFailure?.at.getTime() ?? 0;
   return failedAt > (heard?.lastLaunchAt?.getTime() ?? 0) ? 'failing' : 'on';
 }

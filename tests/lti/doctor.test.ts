@@ -355,6 +355,13 @@ describe('when something is wrong', () => {
   test('a connection that waits, and one that is off', async () => {
     const { id } = await register(waymark, lms, { active: false });
     expect((await rowsOf(id)).state).toMatchObject({ result: 'waiting', mend: { action: 'switch-on' } });
+    // As older versions have kept it.
+    await database
+      .connection()
+      .collection('platforms')
+      .updateOne({}, { $unset: { approvedAt: 1 } });
+    expect((await rowsOf(id)).state?.result).toBe('waiting');
+    expect((await lti.connection(id)).state).toBe('waiting');
     await lti.platforms.setActive(id, true);
     expect((await rowsOf(id)).state?.result).toBe('ok');
     await lti.platforms.setActive(id, false);

@@ -50,3 +50,14 @@ export interface Platform {
   seenOrigins: string[];
   createdAt: Date;
 }
+
+/**
+ * Switched off, and never switched on. Platforms of older versions do not say when they were approved; of those, one from whose launches
+ * nothing was learned counts as never approved.
+ */
+export const waitsForApproval = ({
+  active,
+  approvedAt,
+  seenOrigins,
+}: Pick<Platform, 'active' | 'approvedAt' | 'seenOrigins'>): boolean =>
+  !active && (approvedAt === null || (approvedAt === undefined && seenOrigins.length === 0));
