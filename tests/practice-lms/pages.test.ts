@@ -103,10 +103,12 @@ describe('every page', () => {
 });
 
 describe('links', () => {
-  it('all lead somewhere, from every page, for everyone', async () => {
-    for (const person of ['alvarez', 'lee', 'sam', 'ortiz']) {
+  const people = ['alvarez', 'lee', 'sam', 'ortiz'];
+  it.each(people.flatMap((person) => [`/canvas/${person}`, `/moodle/${person}`]))(
+    'all lead somewhere, from every page after %s',
+    async (first) => {
       const seen = new Set<string>();
-      const todo = [`/canvas/${person}`, `/moodle/${person}`];
+      const todo = [first];
       for (let path = todo.pop(); path; path = todo.pop()) {
         if (seen.has(path)) continue;
         seen.add(path);
@@ -117,9 +119,9 @@ describe('links', () => {
           ),
         );
       }
-      expect(seen.size).toBeGreaterThan(30);
-    }
-  });
+      expect(seen.size).toBeGreaterThan(15);
+    },
+  );
 });
 
 describe('pages keep to the person', () => {
