@@ -4,6 +4,6 @@ export { blazes, plainBlaze } from '../../shared/blazes';
 export { Blaze } from './blaze';
 export { Chip } from './chip';
 export { Icon, type IconName } from './icons';
-export { Logo } from './logo';
+export { Logo, LogoMark } from './logo';
 export { Notice } from './notice';
 export { Leg, Stop, Trail } from './trail';

@@ -86,6 +86,14 @@ const addresses: [AppName, string][] = [
   ['plain', '/shown/storage'],
   ['plain', '/shown/registered'],
   ['plain', '/shown/registered?lang=es'],
+  ['plain', '/shown/badge'],
+  ['plain', '/shown/badge?lang=es'],
+  ['form', '/shown/badge'],
+  ['empty', '/shown/badge'],
+  ['plain', '/shown/notice/review'],
+  ['plain', '/shown/notice/unknown'],
+  ['plain', '/shown/notice/unsaved?lang=es'],
+  ['plain', '/shown/notice/unnamed'],
   ['plain', '/connect'],
   ['plain', '/connect/canvas'],
   ['plain', '/connect/moodle'],
@@ -124,7 +132,9 @@ async function look<T>(
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) refused.push(message.text());
     });
-    await page.goto(`${origins[app]}${address}`);
+    const answer = await page.goto(`${origins[app]}${address}`);
+    // The page of an error of ours would pass every check.
+    expect(answer?.status()).toBeLessThan(500);
     // Before the check: axe itself tries an inline style.
     expect(refused).toEqual([]);
     return await check(page);
@@ -185,7 +195,8 @@ inBrowser('in a browser', () => {
     'every kind of page passes axe with %j',
     async (scheme) => {
       const paths = [work, map, '/explore', '/explore/HL.THR', tree, inCase('HL.THR.01')];
-      for (const path of [...paths, '/shown/new-window', '/connect/moodle', '/nothing/here']) {
+      const shown = ['/shown/new-window', '/shown/badge', '/shown/notice/unknown', '/shown/registered'];
+      for (const path of [...paths, ...shown, '/connect/moodle', '/nothing/here']) {
         const found = await look(['plain', path], { ...scheme, width: 1040, scripts: true }, violations);
         expect([path, found]).toEqual([path, []]);
       }
@@ -197,6 +208,24 @@ inBrowser('in a browser', () => {
     const dark = ['rgb(27, 32, 30)', 'rgb(232, 236, 233)'];
     expect(await look(['plain', '/explore'], { dark: true }, colorsOf)).toEqual(dark);
     expect(await look(['plain', work], { dark: true }, colorsOf)).toEqual(dark);
+  });
+
+  test.each([
+    ['/connect/moodle', 'Copy Public keyset'],
+    ['/shown/registered', 'Done'],
+  ])('on %s the button %s waits for its script', async (path, name) => {
+    const buttons = await look(['plain', path], {}, async (page) => {
+      const button = page.getByRole('button', { name, includeHidden: true });
+      return [await button.count(), await button.isVisible()];
+    });
+    expect(buttons).toEqual([1, false]);
+  });
+
+  test('a badge is seen whole in the frame that a link asks for, and takes next to nothing without tags', async () => {
+    const heightOf = (page: Page) => page.evaluate<number>('document.body.scrollHeight');
+    const size = { width: 600 };
+    expect(await look(['plain', '/shown/badge'], size, heightOf)).toBeLessThanOrEqual(160);
+    expect(await look(['empty', '/shown/badge'], size, heightOf)).toBeLessThanOrEqual(60);
   });
 
   test('frames of an LMS stay light', async () => {

@@ -1,6 +1,6 @@
 /** The tags of a course or of coursework in a small frame amid other content: a sentence, the clusters, the way to more. */
 import type { TagBadge } from '../../../tagging';
-import { Blaze } from '../../design';
+import { Blaze, LogoMark } from '../../design';
 import type { Words } from '../../words';
 import { nameOf } from '../said';
 import { SessionLink } from '../session-link';
@@ -21,11 +21,14 @@ export function BadgePage({ view: { target, groups, total }, visit, words }: Bad
   return (
     <main className="badge">
       <h1 className="hidden-text">{target.title}</h1>
+      <LogoMark />
       {groups.length === 0 ? (
         <p className="badge-none">{words.t('badge.none')}</p>
       ) : (
-        <>
-          <p>{lead({ groups, total, noun: target.kind === 'course' ? 'Course' : target.type }, words)}</p>
+        <div>
+          <p className="badge-lead">
+            {lead({ groups, total, noun: target.kind === 'course' ? 'Course' : target.type }, words)}
+          </p>
           <ul className="badge-clusters">
             {clustersOf(groups).map((cluster) => (
               <li key={cluster.id}>
@@ -34,12 +37,12 @@ export function BadgePage({ view: { target, groups, total }, visit, words }: Bad
               </li>
             ))}
           </ul>
-          <p>
+          <p className="badge-more">
             <SessionLink href={href} nav={visit.nav}>
               {words.t(target.kind === 'course' ? 'leads.map' : 'badge.more')}
             </SessionLink>
           </p>
-        </>
+        </div>
       )}
     </main>
   );

@@ -1,6 +1,6 @@
 /** The pages in a small Express app: stylesheets straight from the source, the app's own Content Security Policy, a given viewer. */
 import path from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import pino from 'pino';
 import { errorHandler, unknownPath } from '../../../../src/app/http/error-handler';
 import { securityHeaders } from '../../../../src/app/http/security';
@@ -11,13 +11,17 @@ import {
   connectRoutes,
   createStudentPages,
   errorPage,
+  type LaunchNoticeKind,
+  launchNotice,
   ltiPages,
   type Nav,
   publicRoutes,
   studentRoutes,
+  type Visit,
+  visitFor,
 } from '../../../../src/web/pages';
 import type { PublishedVersions } from '../../../../src/web/pages/case/find-place';
-import { framework, now, patientCare, viewer as student, vitalSignsLab } from './course';
+import { courseworkId, framework, now, patientCare, viewer as student, vitalSignsLab } from './course';
 
 export const assets = { css: () => ['/styles/pages/pages.css'] };
 
@@ -108,6 +112,15 @@ export function pagesApp(given: Given = {}): Express {
     const script = '/lti/assets/registration.js';
     const props = { ...said, ...granted, placements: ['ContentArea'], script };
     res.send(lti.registered(props, [String(req.query.lang)]));
+  });
+  const visitOf = (req: Request): Visit => visitFor(viewer ?? student, req, { nav, returnUrl });
+  app.get('/shown/badge', async (req, res) => {
+    res.send(await pagesOf(given).badge(visitOf(req), courseworkId));
+  });
+  app.get('/shown/notice/:kind', (req, res) => {
+    const kind = req.params.kind as LaunchNoticeKind;
+    const shown = { kind, courseworkTitle: 'Vital signs lab', message: 'LtiStartProctoring' };
+    res.send(launchNotice({ ...shown, visit: visitOf(req) }, assets));
   });
   app.use(unknownPath);
   app.use(
