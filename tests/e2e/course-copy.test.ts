@@ -1,7 +1,8 @@
-/** A course is copied in the LMS: its tags wait for a teacher, students see none of them before, and one click takes them over. */
-import type { Browser, Frame, Page } from 'playwright-core';
+/** A course is copied in the LMS: its tags wait for a teacher, students see none of them before, one click takes them over, and another one back. */
+import type { Browser, Page } from 'playwright-core';
 import { axeProblems, complaintsOf, inBrowser, launchBrowser } from '../support/browser';
 import { type RunningWaymark, runWaymark } from './support/running-waymark';
+import { openTool, tagOpenCoursework } from './support/tool-frame';
 
 jest.setTimeout(180_000);
 
@@ -17,13 +18,7 @@ inBrowser('a course that is copied', () => {
     await waymark?.stop();
   });
 
-  async function open(page: Page, path: string, text: string | RegExp): Promise<Frame> {
-    await page.goto(waymark.lmsUrl + path);
-    await page.frameLocator('iframe.tool').getByText(text).first().waitFor();
-    const frame = page.frames().find((one) => one.url().startsWith(waymark.url));
-    if (!frame) throw new Error(`No frame of Waymark among ${page.frames().map((one) => one.url())}`);
-    return frame;
-  }
+  const open = (page: Page, path: string, text: string | RegExp) => openTool(waymark, page, path, text);
 
   it.each([
     {
@@ -40,16 +35,17 @@ inBrowser('a course that is copied', () => {
       `/${style}/${person}/courses/${course}/${items}/vital-signs-lab`;
 
     const tagging = await open(page, lab('alvarez', 'patient-care'), 'Vital signs lab');
-    await tagging.getByRole('searchbox').fill('HL.THR.01');
-    await tagging.getByText('HL.THR.01').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Space');
-    await tagging.getByRole('button', { name: 'Save 1 tag' }).first().click();
-    await tagging.getByText('1 tag added to Vital signs lab').waitFor();
+    await tagOpenCoursework(tagging, 'HL.THR.01');
 
     await page.goto(`${waymark.lmsUrl}/${style}/alvarez/courses/patient-care/${copyPage}`);
     await page.locator('main form[action$="/copy"] button, form[action$="/copy"] button').first().click();
     await page.waitForURL(/patient-care-copy-1/);
+
+    if (style === 'canvas') {
+      await page.goto(`${waymark.lmsUrl}/canvas/ortiz/notices`);
+      const notice = page.getByRole('listitem').filter({ hasText: 'LtiContextCopyNotice' });
+      await notice.getByText(/answered 20\d/).waitFor();
+    }
 
     const copy = 'patient-care-copy-1';
     await open(page, lab('sam', copy), 'has not linked this one to a pathway yet');
@@ -65,6 +61,13 @@ inBrowser('a course that is copied', () => {
     await page.keyboard.press('Escape');
     await board.getByRole('button', { name: 'Confirm 1 tag', exact: true }).click();
     await board.getByText('1 tag confirmed').waitFor();
+    await board.getByRole('button', { name: 'Undo' }).click();
+    await board.getByText('They wait for you again').waitFor();
+    await open(page, lab('sam', copy), 'has not linked this one to a pathway yet');
+
+    const again = await open(page, `/${style}/alvarez/courses/${copy}/waymark`, 'waits for you');
+    await again.getByRole('button', { name: 'Confirm 1 tag', exact: true }).click();
+    await again.getByText('1 tag confirmed').waitFor();
     await open(page, lab('sam', copy), 'You practice this here');
     expect(complaints).toEqual([]);
     await page.close();

@@ -54,7 +54,7 @@ export async function runWaymark(): Promise<RunningWaymark> {
 }
 
 async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
+  for (let waited = 0; waited < 100_000; waited += 50) {
     if (printed().includes('Practice LMS:')) return;
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
