@@ -138,7 +138,7 @@ export function LinkPicker({ heading, verb, title, most, around, answer, ask, on
 function Another({ full, most, onPress }: { full: boolean; most: number; onPress: () => void }) {
   if (full) return <span className="small ink-2">{words.deepLink.full(most)}</span>;
   return (
-    <button type="button" className="btn btn-quiet" onClick={onPress}>
+    <button type="button" className="btn btn-quiet link-another" onClick={onPress}>
       {words.deepLink.another}
     </button>
   );
