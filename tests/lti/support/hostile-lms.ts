@@ -2,8 +2,8 @@
 import { generateKeyPair } from 'jose';
 import type { CourseServices } from '../../../src/lti';
 import type { Platform } from '../../../src/lti/platforms/platform';
-import type { ServiceClock } from '../../../src/shared/outside-http/clock';
 import { createCourseServices } from '../../../src/lti/services/course-services';
+import type { ServiceClock } from '../../../src/shared/outside-http/clock';
 import type { TestLms } from './test-lms';
 
 export const START = new Date('2026-11-02T12:00:00Z');
