@@ -57,7 +57,7 @@ const settings = (more: Record<string, string> = {}) => ({
 /** In a process of its own. */
 function spawned(...words: string[]): Promise<Ran> {
   const runTypescript = path.join(__dirname, '../support/run-typescript.cjs');
-  const command = path.join(__dirname, 'support/administration-child.ts');
+  const command = path.join(__dirname, 'support/child-administration.ts');
   const child = spawn(process.execPath, ['-r', runTypescript, command, ...words], {
     env: { PATH: process.env.PATH, ...settings() },
   });

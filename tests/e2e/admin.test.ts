@@ -78,7 +78,7 @@ inBrowser('an administrator', () => {
     it('the LMS then opens Waymark by the new connection', async () => {
       const page = await context.newPage();
       await page.goto(`${waymark.lmsUrl}/${style}/ortiz/tools`);
-      const activate = page.getByRole('button', { name: 'Activate Waymark' });
+      const activate = page.getByRole('button', { name: 'Activate Waymark', exact: true });
       if (await activate.count()) {
         await activate.click();
         await activate.waitFor({ state: 'detached' });
