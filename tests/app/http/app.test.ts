@@ -1,17 +1,17 @@
 /** The whole of Waymark over HTTP, composed as at start: refusals, headers, error rendering, and the ways between the pages. */
 import { decodeJwt } from 'jose';
-import pino from 'pino';
 import request from 'supertest';
 import { createApp, type Waymark } from '../../../src/app/http/app';
 import type { SessionPayload } from '../../../src/app/sessions/session.store';
 import { loadFramework } from '../../../src/framework';
 import { createPlatforms } from '../../../src/lti';
 import type { Role, Viewer } from '../../../src/shared/viewer';
+import { APP_SECRET, appParts } from '../../support/app-parts';
 import { useTestDatabase } from '../../support/database';
 
 const database = useTestDatabase();
 const snapshot = loadFramework();
-const secret = 'a secret of at least thirty-two characters';
+const secret = APP_SECRET;
 const publicUrl = 'http://localhost:3000';
 const courseId = 'c'.repeat(22);
 const vitalSigns = snapshot.byCode.get('HL.THR.01')?.id ?? '';
@@ -20,23 +20,7 @@ let platformId: string;
 
 beforeAll(async () => {
   const connection = database.connection();
-  waymark = await createApp({
-    database: { connection, prepared: () => true } as never,
-    snapshot,
-    publicUrl,
-    timeZone: 'America/Chicago',
-    caseAccess: 'open',
-    caseRequestsPerMinute: 0,
-    caseCacheMegabytes: 1,
-    uploadMegabytes: 1,
-    chromiumPath: null,
-    trustProxy: undefined,
-    secret,
-    assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },
-    webDir: __dirname,
-    practiceLmsUrl: null,
-    log: pino({ level: 'silent' }),
-  });
+  waymark = await createApp(appParts(connection, { snapshot, publicUrl, secret }));
   const platform = await createPlatforms({ connection, secret, publicUrl }).ensure({
     name: 'An LMS',
     lms: 'canvas',

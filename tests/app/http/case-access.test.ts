@@ -1,9 +1,9 @@
 /** The settings of the CASE API over the whole of Waymark: closed or open, and whose word counts about addresses. */
-import pino from 'pino';
 import request from 'supertest';
 import { createApp } from '../../../src/app/http/app';
 import type { RoomParts } from '../../../src/app/rooms';
 import { loadFramework } from '../../../src/framework';
+import { appParts } from '../../support/app-parts';
 import { useTestDatabase } from '../../support/database';
 
 const snapshot = loadFramework();
@@ -15,24 +15,7 @@ function waymarkWith(parts: Partial<RoomParts>) {
   const database = useTestDatabase();
   let app: Awaited<ReturnType<typeof createApp>>['app'];
   beforeAll(async () => {
-    const created = await createApp({
-      database: { connection: database.connection(), prepared: () => true } as never,
-      snapshot,
-      publicUrl: 'http://localhost:3000',
-      timeZone: undefined,
-      caseAccess: 'open',
-      caseRequestsPerMinute: 0,
-      caseCacheMegabytes: 1,
-      uploadMegabytes: 1,
-      chromiumPath: null,
-      trustProxy: undefined,
-      secret: 'a secret of at least thirty-two characters',
-      assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },
-      webDir: __dirname,
-      practiceLmsUrl: null,
-      log: pino({ level: 'silent' }),
-      ...parts,
-    });
+    const created = await createApp(appParts(database.connection(), { snapshot, ...parts }));
     app = created.app;
   });
   return {

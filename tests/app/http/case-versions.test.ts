@@ -1,6 +1,5 @@
 /** Waymark started with a newer framework than the last time: whatever /uri knows, of every version and language, has a page. */
 import type { Express } from 'express';
-import pino from 'pino';
 import request from 'supertest';
 import { validate as isUuid } from 'uuid';
 import { createApp } from '../../../src/app/http/app';
@@ -9,6 +8,7 @@ import { createVersions, loadFramework, translatedSnapshot } from '../../../src/
 import { snapshotOf } from '../../../src/framework/model/snapshot';
 import { asVersion } from '../../../src/framework/versions/version';
 import { filesOf, smallFramework, writeFiles } from '../../framework/support/small-framework';
+import { appParts } from '../../support/app-parts';
 import { useTestDatabase } from '../../support/database';
 
 const database = useTestDatabase();
@@ -28,23 +28,7 @@ beforeAll(async () => {
   const publicUrl = 'http://localhost:3000';
   const stored = createStoredVersions({ connection, publicUrl, published: async () => [], budget: 0 });
   await createVersions({ connection }).publish(first, stored.store);
-  const waymark = await createApp({
-    database: { connection, prepared: () => true } as never,
-    snapshot: second,
-    publicUrl,
-    timeZone: undefined,
-    caseAccess: 'open',
-    caseRequestsPerMinute: 0,
-    caseCacheMegabytes: 1,
-    uploadMegabytes: 1,
-    chromiumPath: null,
-    trustProxy: undefined,
-    secret: 'a secret of at least thirty-two characters',
-    assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },
-    webDir: __dirname,
-    practiceLmsUrl: null,
-    log: pino({ level: 'silent' }),
-  });
+  const waymark = await createApp(appParts(connection, { snapshot: second, publicUrl }));
   await waymark.publish();
   app = waymark.app;
 });

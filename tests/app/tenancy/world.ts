@@ -2,7 +2,6 @@
  * One Waymark, three institutions: two deployments of one client id behind one issuer, as in Canvas' cloud, and another LMS whose ids
  * happen to be the same. Each has a course full of things that nobody else may see; every text of theirs holds their own mark.
  */
-import pino from 'pino';
 import request from 'supertest';
 import { createApp, type Waymark } from '../../../src/app/http/app';
 import { loadFramework } from '../../../src/framework';
@@ -11,6 +10,7 @@ import { hashOf } from '../../../src/shared/hash';
 import type { Role, Viewer } from '../../../src/shared/viewer';
 import { moodleCartridge } from '../../lms/support/cartridges';
 import { zipOf } from '../../lms/support/zip';
+import { appParts, APP_SECRET as SECRET } from '../../support/app-parts';
 import { useTestDatabase } from '../../support/database';
 
 export const snapshot = loadFramework();
@@ -19,7 +19,6 @@ const NOTHING = 'x'.repeat(22);
 const NO_UUID = '00000000-0000-4000-8000-000000000000';
 export const courseExport = zipOf(moodleCartridge());
 export const statementId = (code: string): string => snapshot.byCode.get(code)?.id ?? '';
-const SECRET = 'a secret of at least thirty-two characters';
 const PUBLIC_URL = 'http://localhost:3000';
 
 const lmses = {
@@ -53,23 +52,9 @@ export function useTenants() {
   const platformIds = new Map<Institution, string>();
 
   beforeAll(async () => {
-    waymark = await createApp({
-      database: { connection: database.connection(), prepared: () => true } as never,
-      snapshot,
-      publicUrl: PUBLIC_URL,
-      timeZone: 'America/Chicago',
-      caseAccess: 'open',
-      caseRequestsPerMinute: 0,
-      caseCacheMegabytes: 1,
-      uploadMegabytes: 1,
-      chromiumPath: null,
-      trustProxy: undefined,
-      secret: SECRET,
-      assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },
-      webDir: __dirname,
-      practiceLmsUrl: null,
-      log: pino({ level: 'silent' }),
-    });
+    waymark = await createApp(
+      appParts(database.connection(), { snapshot, publicUrl: PUBLIC_URL, secret: SECRET }),
+    );
     const platforms = createPlatforms({
       connection: database.connection(),
       secret: SECRET,

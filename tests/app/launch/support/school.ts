@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Connection } from 'mongoose';
-import pino from 'pino';
 import { createApp, type Waymark } from '../../../../src/app/http/app';
 import { loadFramework } from '../../../../src/framework';
 import { createPlatforms } from '../../../../src/lti';
@@ -19,6 +18,7 @@ import {
   sendLaunch,
   type TestWaymark,
 } from '../../../lti/support/waymark';
+import { appParts } from '../../../support/app-parts';
 
 export const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 export const dl = (name: string) => `https://purl.imsglobal.org/spec/lti-dl/claim/${name}`;
@@ -66,23 +66,7 @@ export async function startSchool(connection: Connection): Promise<School> {
   });
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const snapshot = loadFramework();
-  const waymark = await createApp({
-    database: { connection, prepared: () => true } as never,
-    snapshot,
-    publicUrl: url,
-    timeZone: 'America/Chicago',
-    caseAccess: 'open',
-    caseRequestsPerMinute: 0,
-    caseCacheMegabytes: 1,
-    uploadMegabytes: 1,
-    chromiumPath: null,
-    trustProxy: undefined,
-    secret: SECRET,
-    assets: { css: () => ['/assets/pages.css'], js: () => ['/assets/client.js'] },
-    webDir: __dirname,
-    practiceLmsUrl: null,
-    log: pino({ level: 'silent' }),
-  });
+  const waymark = await createApp(appParts(connection, { snapshot, publicUrl: url, secret: SECRET }));
   outer.use(waymark.app);
 
   const lms = await startTestLms();
