@@ -98,6 +98,8 @@ function noteMissing(
     updates.push({ id, fields, aliases: [], sources: [] });
     if (isGone(fields)) report.gone.push({ title: title ?? '', tags: tagsets.get(id)?.tags.length ?? 0 });
   }
+  // First what somebody should look at.
+  report.gone.sort((one, other) => other.tags - one.tags || one.title.localeCompare(other.title));
 }
 
 /** By any key first; then, among what is left, by a title that is unique on both sides. A piece is matched once. */

@@ -324,7 +324,7 @@ inBrowser('the administrator’s page', () => {
       await page.getByText('Answers, and is prepared').waitFor();
       await button(page, 'Rotate the key of North High School').click();
       const dialog = page.getByRole('dialog', { name: 'Make a new key for North High School?' });
-      await dialog.getByText('The old one stays readable for a while').waitFor();
+      await dialog.getByText('The old one stays readable for seven days').waitFor();
       await dialog.getByRole('button', { name: 'Make new keys' }).click();
       await page.getByRole('row', { name: /North High School.*Readable until/ }).waitFor();
       expect(fake.saved.at(-1)).toEqual({ platformId: 'platform-north-high-school' });
