@@ -30,7 +30,7 @@ import { registerRoutes } from './pages/register.routes';
 import { startRoutes } from './pages/start.routes';
 import { toolsRoutes } from './pages/tools.routes';
 import { webApiRoutes } from './pages/web-api.routes';
-import type { Content } from './platform/deep-linking';
+import type { Content } from './platform/answer';
 import type { Flavor, Launch, PracticePlatform, ToolUrls } from './platform/flavor';
 import { signingKey } from './platform/keys';
 import { createPending } from './platform/pending';

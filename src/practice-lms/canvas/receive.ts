@@ -3,7 +3,7 @@ import { firstModule } from '../data/courses';
 import type { NewItem, School } from '../data/school';
 import type { Course } from '../data/types';
 import { canvasItemUrl, courseUrl } from '../pages/format';
-import type { Answer, Content } from '../platform/deep-linking';
+import type { Answer, Content } from '../platform/answer';
 import type { Flavor, Launch } from '../platform/flavor';
 import type { Pending } from '../platform/pending';
 

@@ -1,6 +1,6 @@
 /** What Canvas writes into an export for one item of a course: the item, and the LTI links that it opens. */
 import type { Item, ToolLink } from '../data/types';
-import type { Exported } from './canvas-package';
+import type { Exported } from './canvas-exported';
 import { canvasNamespace, type Resource, xml } from './cartridge';
 import { linkDescriptor, pageDocument, quizDescriptor, types } from './descriptors';
 

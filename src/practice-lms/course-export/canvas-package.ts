@@ -1,26 +1,14 @@
 /** A course as Canvas exports it: a Common Cartridge 1.1 with Canvas's own files beside the standard's. */
 import { createHash } from 'node:crypto';
-import type { CanvasIds } from '../canvas/ids';
 import { firstModule } from '../data/courses';
 import type { Course, Item } from '../data/types';
+import type { CanvasPackageParts, Exported } from './canvas-exported';
 import { canvasItem, typeInModule } from './canvas-items';
 import { type Cartridge, type CartridgeFile, canvasNamespace, type Resource, xml } from './cartridge';
 import { types } from './descriptors';
 
 /** By this file Canvas knows an export of its own. */
 const mark = { name: 'course_settings/canvas_export.txt', content: 'An export of the practice LMS.\n' };
-
-export interface CanvasPackageParts {
-  ids: CanvasIds;
-  /** Of the tool, for links that name no address of their own. */
-  launchUrl: string;
-}
-
-export interface Exported extends CanvasPackageParts {
-  course: Course;
-  /** Canvas names everything in an export by a hash of its own id. */
-  key(...of: (string | number)[]): string;
-}
 
 interface Module {
   identifier: string;

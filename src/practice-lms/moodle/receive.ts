@@ -1,7 +1,7 @@
 /** What Moodle does with the links of a deep-linking answer: one fills the form of an activity, many are all made, none leaves it empty. */
 import type { NewItem, School } from '../data/school';
 import { courseUrl } from '../pages/format';
-import type { Content } from '../platform/deep-linking';
+import type { Content } from '../platform/answer';
 import type { Flavor } from '../platform/flavor';
 import type { Pending } from '../platform/pending';
 

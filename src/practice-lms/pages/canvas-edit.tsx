@@ -1,6 +1,6 @@
 /** The edit form of an assignment or a page in the Canvas style, with the tool below it (assignment_edit) and in its editor. */
 import type { Course, Item, Person } from '../data/types';
-import type { Content } from '../platform/deep-linking';
+import type { Content } from '../platform/answer';
 import { CanvasLayout } from './canvas-layout';
 import { Embeds, Tool } from './canvas-tool';
 import { courseUrl } from './format';

@@ -5,7 +5,7 @@ import { badRequest } from '../../shared/errors';
 import { plainLink } from '../data/courses';
 import { type ItemChange, itemIn, type School } from '../data/school';
 import type { Course, PracticeLmsName } from '../data/types';
-import type { Content } from '../platform/deep-linking';
+import type { Content } from '../platform/answer';
 import { staffIn } from '../platform/launch-of';
 import type { Pending } from '../platform/pending';
 import { courseUrl, itemUrl } from './format';

@@ -5,7 +5,7 @@ import { notFound } from '../../shared/errors';
 import { placements } from '../canvas/placements';
 import { isIn, itemIn, type School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
-import type { Content } from '../platform/deep-linking';
+import type { Content } from '../platform/answer';
 import { courseFor, directorOf, personOf, staffIn } from '../platform/launch-of';
 import type { Pending } from '../platform/pending';
 import type { ActivityCompetencies } from './activity-competencies';

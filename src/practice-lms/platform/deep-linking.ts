@@ -1,7 +1,7 @@
 /** The tool's answer to a deep-linking request (LTI Deep Linking 2.0, 4.2), checked. What becomes of it is the flavour's. */
 import { z } from 'zod';
 import { badRequest } from '../../shared/errors';
-import type { ToolLink } from '../data/types';
+import type { Answer, Content } from './answer';
 import type { Flavor, Launch } from './flavor';
 import { createOnce, type VerifyToolJwt } from './tool-jwt';
 import { claim } from './vocabulary';
@@ -35,23 +35,6 @@ const answer = z.object({
   [claim.deepLinkingMessage]: z.string().max(500).optional(),
   [moduleName]: z.string().min(1).max(255).optional(),
 });
-
-/** One link that the tool answered with. */
-export interface Content {
-  title: string;
-  text: string;
-  /** Maximum of its line item; null without one. */
-  points: number | null;
-  link: ToolLink;
-  /** The assignment keeps the name that the teacher has typed (Canvas). */
-  keepsName: boolean;
-}
-
-export interface Answer {
-  contents: Content[];
-  /** Name for the module that is made of them (Canvas). */
-  moduleName: string | null;
-}
 
 export interface DeepLinkParts {
   flavor: Flavor;

@@ -3,12 +3,13 @@
  */
 import type { School } from '../data/school';
 import type { Course, Item, Person, PracticeLmsName } from '../data/types';
-import type { Answer, Content } from './deep-linking';
+import type { Answer, Content } from './answer';
 import type { SigningKey } from './keys';
 import type { LineItem } from './line-items';
 import type { Pending } from './pending';
 import type { Registration } from './registration';
 import type { Tool } from './tools';
+import type { MessageType } from './vocabulary';
 
 /** What an administrator would type into the tool to connect this platform. */
 export interface PracticePlatform {
@@ -30,13 +31,6 @@ export interface ToolUrls {
   keys: string;
   deepLink?: string;
 }
-
-export type MessageType =
-  | 'LtiResourceLinkRequest'
-  | 'LtiDeepLinkingRequest'
-  | 'LtiSubmissionReviewRequest'
-  /** One that no tool knows, for trying what a tool says then. */
-  | 'LtiPracticeRequest';
 
 /** A place in the LMS from which the tool opens. */
 export interface Placement {

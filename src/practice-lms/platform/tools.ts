@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { notFound } from '../../shared/errors';
 import { keep } from '../data/kept';
-import type { MessageType } from './flavor';
+import type { MessageType } from './vocabulary';
 
 const toolSchema = z.object({
   clientId: z.string(),

@@ -66,3 +66,11 @@ export const mediaType = {
   lineItems: 'application/vnd.ims.lis.v2.lineitemcontainer+json',
   members: 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json',
 } as const;
+
+/** Messages of a platform to a tool (LTI 1.3 core, 5.3; Deep Linking 2.0, 4.4). */
+export type MessageType =
+  | 'LtiResourceLinkRequest'
+  | 'LtiDeepLinkingRequest'
+  | 'LtiSubmissionReviewRequest'
+  /** One that no tool knows, for trying what a tool says then. */
+  | 'LtiPracticeRequest';

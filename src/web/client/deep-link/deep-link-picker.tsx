@@ -1,18 +1,12 @@
 /** Adding something tagged to the course from inside the LMS: links, or in its editor a badge. */
 import { useCallback, useState } from 'react';
-import type { Board, DeepLinkAsked, TargetDetail } from '../api/types';
+import type { DeepLinkAsked } from '../api/types';
 import { useLoad } from '../parts/use-load';
 import { useWaymark } from '../session/context';
 import { words } from '../words';
 import { BadgePicker } from './badge-picker';
-import { LinkPicker } from './link-picker';
+import { LinkPicker, type Surroundings } from './link-picker';
 import { useAnswer } from './use-answer';
-
-/** What the course has already; the picker does its work without it. */
-export interface Surroundings {
-  board: Board | null;
-  detail: Pick<TargetDetail, 'recent' | 'pinned'>;
-}
 
 const nothingAround: Surroundings = { board: null, detail: { recent: [], pinned: [] } };
 

@@ -1,7 +1,7 @@
 /** Making tagged links for the LMS: choose statements, name the link, perhaps make another, hand them over. */
 import { useRef, useState } from 'react';
 import { Icon } from '../../design';
-import type { PathwayRef, Relation, TaggedLink } from '../api/types';
+import type { Board, PathwayRef, Relation, TaggedLink, TargetDetail } from '../api/types';
 import { RelationChoice } from '../parts/segmented';
 import { useTitle } from '../parts/use-title';
 import { useWaymark } from '../session/context';
@@ -10,12 +10,17 @@ import { KeysDialog } from '../tagging/keys-dialog';
 import { useFinder } from '../tagging/use-finder';
 import { useKeys } from '../tagging/use-keys';
 import { words } from '../words';
-import type { Surroundings } from './deep-link-picker';
 import { LinkName } from './link-name';
 import { MadeLinks } from './made-links';
 import { Problem } from './problem';
 import type { Answer } from './use-answer';
 import { useLinks } from './use-links';
+
+/** What the course has already; the picker does its work without it. */
+export interface Surroundings {
+  board: Board | null;
+  detail: Pick<TargetDetail, 'recent' | 'pinned'>;
+}
 
 interface LinkPickerProps {
   heading: string;
