@@ -34,7 +34,7 @@ export interface TaggedLink {
 const authorOf = ({ personId, name }: Viewer): Author => ({ personId, name });
 
 export function createTagService(parts: TaggingParts, writeTags: WriteTags, merging: Merging) {
-  const { courses, coursework, tagsets, snapshot, now } = parts;
+  const { courses, coursework, tagsets, snapshot, log, now } = parts;
 
   /**
    * Adds, changes and removes tags of one target. A change that changes nothing is answered with the target as it is, whatever its
@@ -51,8 +51,22 @@ export function createTagService(parts: TaggingParts, writeTags: WriteTags, merg
     const baseRevision = target.id === targetId ? change.baseRevision : 0;
     const written = await write({ ...change, baseRevision }, target);
     const place = { tenantId: viewer.tenantId, courseId: target.courseId };
-    if ((await merging.settle(place, target.id)) === target.id) return { target: written };
+    if ((await settled(place, target)) === target.id) return { target: written };
     return changeTags({ ...change, put: [], remove: [] });
+  }
+
+  /** The piece that the target is part of now. What is saved is saved: a failure is put off, as a crash would, until the next meeting. */
+  async function settled(place: { tenantId: string; courseId: string }, target: Target): Promise<string> {
+    if (target.kind === 'course') return target.id;
+    try {
+      return await merging.settle(place, target.id);
+    } catch (error) {
+      log.warn(
+        { err: error, targetId: target.id },
+        'tags may wait on coursework that became part of another',
+      );
+      return target.id;
+    }
   }
 
   async function write(change: ChangeTags, target: Target & { courseId: string }): Promise<TargetView> {
