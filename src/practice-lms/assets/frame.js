@@ -8,7 +8,8 @@ window.addEventListener('message', (event) => {
   const message = parsed(event.data);
   const height = Number(message?.height);
   if (message?.subject === 'lti.frameResize' && height >= 100 && height <= 20_000) {
-    frame.style.height = `${Math.ceil(height)}px`;
+    // All of it for the page in the frame, whatever the layout around it gave before.
+    Object.assign(frame.style, { height: `${Math.ceil(height)}px`, flex: 'none', boxSizing: 'content-box' });
   }
   if (message?.subject === 'lti.fetchWindowSize') {
     const { message_id } = message;
