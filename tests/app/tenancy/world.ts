@@ -99,6 +99,12 @@ export function useTenants() {
     connection: database.connection,
     estate: (institution: Institution) => estates.get(institution) as Estate,
     signIn,
+    /** Waits for uploads that are read behind the answer: what that writes is nobody else's doing. */
+    async untilRead(): Promise<void> {
+      const uploads = database.connection().collection('course_uploads');
+      const inWork = { state: { $in: ['waiting', 'reading'] } };
+      while (await uploads.findOne(inWork)) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
     /** All that the database holds of an institution, but for who is signed in. */
     async holdings(institution: Institution): Promise<string[]> {
       const { viewer } = estates.get(institution) as Estate;
