@@ -5,8 +5,8 @@ import { courseworkBusy, maxTurns } from './coursework.service';
 import { courseUnknown } from './find-target';
 import type { Merging } from './merging';
 import { aliasOf } from './model/coursework';
-import type { Inventory, InventoryReport } from './model/inventory';
-import { type InventoryPlan, type Known, planInventory } from './model/plan-inventory';
+import type { EntryChange, Inventory, InventoryReport } from './model/inventory';
+import { type InventoryPlan, type Known, planInventory, reportOf } from './model/plan-inventory';
 import type { Course } from './model/types';
 import type { TaggingParts } from './parts';
 
@@ -29,7 +29,7 @@ export function createReconcileService(
       const known = await read(inventory);
       const plan = planInventory(inventory, known, now());
       // What a turn after a lost race finds done was planned by the one before.
-      report ??= plan.report;
+      report ??= reportOf(plan);
       try {
         await write(inventory, known, plan);
         return report;
@@ -41,12 +41,12 @@ export function createReconcileService(
   }
 
   /**
-   * What `reconcile` would change; writes nothing.
+   * What `reconcile` would make of each entry; writes nothing. Of entries that are one, the first stands for all.
    *
    * @throws WaymarkError 404 `course.unknown`
    */
-  async function previewReconcile(inventory: Inventory): Promise<InventoryReport> {
-    return planInventory(inventory, await read(inventory), now()).report;
+  async function previewReconcile(inventory: Inventory): Promise<EntryChange[]> {
+    return planInventory(inventory, await read(inventory), now()).changes;
   }
 
   async function read({ tenantId, courseId, entries }: Inventory): Promise<Known & { course: Course }> {

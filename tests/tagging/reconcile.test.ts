@@ -60,10 +60,17 @@ describe('a list', () => {
     await launch(course, ['canvas:lti-1'], 'Lab one');
     const before = await stored(world, course.tenantId);
     const inventory = from(course, [entry('1', 'Lab 1'), entry('2', 'Lab 2')]);
-    const report = await world.tagging.previewReconcile(inventory);
+    const changes = await world.tagging.previewReconcile(inventory);
     expect(await stored(world, course.tenantId)).toEqual(before);
-    expect(report).toEqual({ ...nothing, unchanged: 1, added: [{ title: 'Lab 2' }] });
-    expect(await world.tagging.reconcile(inventory)).toEqual(report);
+    expect(changes.map(({ entry: { title }, change }) => [title, change])).toEqual([
+      ['Lab 1', 'here'],
+      ['Lab 2', 'new'],
+    ]);
+    expect(await world.tagging.reconcile(inventory)).toEqual({
+      ...nothing,
+      unchanged: 1,
+      added: [{ title: 'Lab 2' }],
+    });
   });
 
   test('finds what is known by any key, and by a title that is unique on both sides', async () => {

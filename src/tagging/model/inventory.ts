@@ -21,6 +21,15 @@ export interface Inventory {
   entries: readonly InventoryEntry[];
 }
 
+/** What becomes of one entry. */
+export interface EntryChange {
+  entry: InventoryEntry;
+  /** `merged`: it was known twice and is one now; `here`: it is known as it is listed. */
+  change: 'new' | 'renamed' | 'back' | 'merged' | 'here';
+  /** The title that it had; of what is renamed. */
+  from?: string;
+}
+
 export interface InventoryReport {
   added: { title: string }[];
   renamed: { from: string; to: string }[];

@@ -1,6 +1,6 @@
 /** What taking in an inventory changes: which entries are known, what is new, what is no longer there. Pure; nothing is written. */
 import { isGone, isShown, newCoursework, plainTitle } from './coursework';
-import type { Inventory, InventoryEntry, InventoryReport } from './inventory';
+import type { EntryChange, Inventory, InventoryEntry, InventoryReport } from './inventory';
 import { absorb, type CourseworkUpdate, learn, updateOf } from './learn';
 import { byKey, type Piece, piecesMeant, piecesOf, shareKind, stayingOrder, toldApart } from './pieces';
 import { isWebApi } from './sources';
@@ -14,7 +14,9 @@ export interface InventoryPlan {
   merges: Coursework[][];
   inserts: Coursework[];
   updates: (CourseworkUpdate & { id: string })[];
-  report: InventoryReport;
+  /** Of every entry, in the order of the list. */
+  changes: EntryChange[];
+  gone: InventoryReport['gone'];
 }
 
 export interface Known {
@@ -37,11 +39,12 @@ export function planInventory(inventory: Inventory, known: Known, now: Date): In
     merges: [],
     inserts: [],
     updates: [],
-    report: { added: [], renamed: [], unchanged: 0, merged: [], gone: [], back: [] },
+    changes: [],
+    gone: [],
   };
   for (const { entry, pieces } of matches) {
-    const keys = entry.keys.filter((key) => !holderOf(key));
-    takeIn(plan, inventory, { ...entry, keys }, pieces, now);
+    const newKeys = entry.keys.filter((key) => !holderOf(key));
+    plan.changes.push({ entry, ...takeIn(plan, inventory, { ...entry, keys: newKeys }, pieces, now) });
   }
   if (inventory.complete) {
     const matched = new Set(matches.flatMap((match) => match.pieces));
@@ -56,18 +59,30 @@ export function planInventory(inventory: Inventory, known: Known, now: Date): In
   return plan;
 }
 
-/** Adds to the plan what one entry changes. `entry.keys` are those that nobody holds. */
+export function reportOf({ changes, gone }: Pick<InventoryPlan, 'changes' | 'gone'>): InventoryReport {
+  const those = (kind: EntryChange['change']) => changes.filter(({ change }) => change === kind);
+  const titles = (kind: EntryChange['change']) => those(kind).map(({ entry: { title } }) => ({ title }));
+  return {
+    added: titles('new'),
+    renamed: those('renamed').map(({ from = '', entry: { title } }) => ({ from, to: title })),
+    unchanged: those('here').length,
+    merged: titles('merged'),
+    gone,
+    back: titles('back'),
+  };
+}
+
+/** Adds to the plan what one entry changes, and says what that is. `entry.keys` are those that nobody holds. */
 function takeIn(
-  { merges, inserts, updates, report }: InventoryPlan,
+  { merges, inserts, updates }: InventoryPlan,
   { tenantId, courseId, source, complete }: Inventory,
   entry: InventoryEntry,
   [first, ...others]: Piece[],
   now: Date,
-): void {
+): Pick<EntryChange, 'change' | 'from'> {
   if (!first) {
     inserts.push(newCoursework({ tenantId, courseId, source, ...entry }));
-    report.added.push({ title: entry.title });
-    return;
+    return { change: 'new' };
   }
   const [stays, ...leaves] = [first, ...others].map((piece) => piece.document).toSorted(stayingOrder);
   const document = leaves.reduce(absorb, stays ?? first.document);
@@ -76,16 +91,14 @@ function takeIn(
   if (update) updates.push({ id: document._id, ...update });
   if (others.length > 0) merges.push([first, ...others].map((piece) => piece.document));
 
-  const isBack = isGone(document) && !isGone({ ...document, ...learned });
-  if (others.length > 0) report.merged.push({ title: entry.title });
-  else if (isBack) report.back.push({ title: entry.title });
-  else if (learned.renamed) report.renamed.push({ from: learned.renamed.from, to: entry.title });
-  else report.unchanged += 1;
+  if (others.length > 0) return { change: 'merged' };
+  if (isGone(document) && !isGone({ ...document, ...learned })) return { change: 'back' };
+  return learned.renamed ? { change: 'renamed', from: learned.renamed.from } : { change: 'here' };
 }
 
 /** Marks what the source had listed before and no longer lists. */
 function noteMissing(
-  { updates, report }: InventoryPlan,
+  { updates, gone }: InventoryPlan,
   { source }: Inventory,
   unlisted: readonly Piece[],
   tagsets: Known['tagsets'],
@@ -96,10 +109,10 @@ function noteMissing(
     if (!sources.includes(source) || missing.some((mark) => mark.source === source)) continue;
     const fields = { missing: [...missing, { source, since }] };
     updates.push({ id, fields, aliases: [], sources: [] });
-    if (isGone(fields)) report.gone.push({ title: title ?? '', tags: tagsets.get(id)?.tags.length ?? 0 });
+    if (isGone(fields)) gone.push({ title: title ?? '', tags: tagsets.get(id)?.tags.length ?? 0 });
   }
   // First what somebody should look at.
-  report.gone.sort((one, other) => other.tags - one.tags || one.title.localeCompare(other.title));
+  gone.sort((one, other) => other.tags - one.tags || one.title.localeCompare(other.title));
 }
 
 /** By any key first; then, among what is left, by a title that is unique on both sides. A piece is matched once. */
