@@ -115,7 +115,7 @@ inBrowser('an administrator', () => {
     await admin.getByText('Answers, and is prepared').waitFor();
     await press('Rotate the key of Hill School (Canvas)');
     await admin.getByRole('dialog').getByRole('button', { name: 'Make new keys' }).click();
-    await keys.filter({ hasText: /Readable until/ }).waitFor();
+    await keys.filter({ hasText: /Signs in a few minutes/ }).waitFor();
     expect(await keys.filter({ hasText: 'In use' }).count()).toBe(1);
     expect(await axeProblems(admin)).toEqual([]);
   });

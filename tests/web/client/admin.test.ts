@@ -326,11 +326,11 @@ inBrowser('the administrator’s page', () => {
       const dialog = page.getByRole('dialog', { name: 'Make a new key for North High School?' });
       await dialog.getByText('The old one stays readable for seven days').waitFor();
       await dialog.getByRole('button', { name: 'Make new keys' }).click();
-      await page.getByRole('row', { name: /North High School.*Readable until/ }).waitFor();
+      await page.getByRole('row', { name: /North High School.*Signs in a few minutes/ }).waitFor();
       expect(fake.saved.at(-1)).toEqual({ platformId: 'platform-north-high-school' });
       await button(page, 'Rotate all keys').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Make new keys' }).click();
-      await page.getByRole('row', { name: /River District.*Readable until/ }).waitFor();
+      await page.getByRole('row', { name: /River District.*Signs in a few minutes/ }).waitFor();
       expect(fake.saved.at(-1)).toEqual({});
     });
 

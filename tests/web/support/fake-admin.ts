@@ -163,9 +163,9 @@ export async function startFakeAdmin(world: AdminWorld, webRoot: string): Promis
       ({ platformId, retiredAt }) => !retiredAt && [platformId, undefined].includes(req.body.platformId),
     );
     for (const key of rotated) {
-      world.keys.push({ ...key, kid: `${key.kid}-new`, createdAt: now });
+      world.keys.push({ ...key, kid: `${key.kid}-new`, state: 'next', createdAt: now });
       Object.assign(key, {
-        retiredAt: now,
+        retiredAt: new Date(Date.now() + 5 * 60_000).toISOString(),
         publishedUntil: new Date(Date.now() + 7 * 86_400_000).toISOString(),
       });
     }
@@ -295,6 +295,6 @@ const institutionOf = (
 });
 
 const keyOf = ({ id, name }: Connection, days: number): SigningKey => ({
-  ...{ platformId: id, platformName: name, kid: `${id}-1` },
+  ...{ platformId: id, platformName: name, kid: `${id}-1`, state: 'signing' },
   ...{ createdAt: ago(days * 24 * 60), retiredAt: null, publishedUntil: null },
 });

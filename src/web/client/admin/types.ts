@@ -90,6 +90,8 @@ export interface SigningKey {
   platformId: string;
   platformName: string;
   kid: string;
+  /** `next`: published, signs in some minutes; `old`: published, signs no more. */
+  state: 'next' | 'signing' | 'old' | 'over';
   createdAt: string;
   retiredAt: string | null;
   publishedUntil: string | null;

@@ -294,6 +294,7 @@ export const words = {
     noKeys: 'No key yet. Each connection gets one when it is made.',
     columns: { connection: 'Connection', made: 'Age', state: 'State', action: 'Action' },
     made: (when: string) => `made ${when}`,
+    next: 'Signs in a few minutes',
     inUse: 'In use',
     retired: (until: string) => `Readable until ${until}`,
     rotate: 'Rotate',

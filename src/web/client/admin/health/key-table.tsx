@@ -34,16 +34,10 @@ export function KeyTable({ keys, onRotate }: KeyTableProps) {
             </th>
             <td className="admin-wide">{words.health.made(since(key.createdAt))}</td>
             <td>
-              {key.retiredAt ? (
-                <Status tone="quiet">
-                  {words.health.retired(key.publishedUntil ? moment(key.publishedUntil) : words.never)}
-                </Status>
-              ) : (
-                <Status tone="ok">{words.health.inUse}</Status>
-              )}
+              <KeyState of={key} />
             </td>
             <td>
-              {key.retiredAt ? null : (
+              {key.state === 'signing' && !key.retiredAt ? (
                 <button
                   type="button"
                   className="btn btn-small"
@@ -52,11 +46,21 @@ export function KeyTable({ keys, onRotate }: KeyTableProps) {
                 >
                   {words.health.rotate}
                 </button>
-              )}
+              ) : null}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function KeyState({ of: { state, publishedUntil } }: { of: SigningKey }) {
+  if (state === 'signing') return <Status tone="ok">{words.health.inUse}</Status>;
+  if (state === 'next') return <Status tone="caution">{words.health.next}</Status>;
+  return (
+    <Status tone="quiet">
+      {words.health.retired(publishedUntil ? moment(publishedUntil) : words.never)}
+    </Status>
   );
 }
