@@ -38,3 +38,9 @@ export function may(viewer: Pick<Viewer, 'roles'>, permission: Permission): bool
   const allowed: readonly Role[] = permissions[permission];
   return viewer.roles.some((role) => allowed.includes(role));
 }
+
+/** Who has done something, as it is kept beside what they did. */
+export const authorOf = ({ personId, name }: Viewer): Pick<Viewer, 'personId' | 'name'> => ({
+  personId,
+  name,
+});

@@ -1,12 +1,12 @@
 /** Coursework that teachers type in, change and take off the list. Each event is written before what it tells of, and never after. */
 import { randomUUID } from 'node:crypto';
 import { conflict } from '../shared/errors';
-import type { Viewer } from '../shared/viewer';
+import { authorOf, type Viewer } from '../shared/viewer';
 import { findCourse, targetUnknown } from './find-target';
 import { dateOf, isGone, newCoursework, plainTitle } from './model/coursework';
 import { isHandMade } from './model/sources';
 import { courseworkTarget } from './model/target';
-import type { Author, Coursework, CourseworkType, HandMade, TagSet } from './model/types';
+import type { Coursework, CourseworkType, HandMade, TagSet } from './model/types';
 import type { TaggingParts } from './parts';
 import { maxCoursework, tooMuchCoursework } from './reconcile.service';
 import type { WriteTags } from './tag-writer';
@@ -22,7 +22,6 @@ export interface TypedCoursework {
   anyway: boolean;
 }
 
-const authorOf = ({ personId, name }: Viewer): Author => ({ personId, name });
 const handMade = ({ title, type, dueAt }: HandMade): HandMade => ({ title, type, dueAt });
 
 export function createHandMadeService(parts: TaggingParts, writeTags: WriteTags) {

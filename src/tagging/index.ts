@@ -32,14 +32,14 @@ import { tagBadge } from './views/badge.view';
 import { boardView } from './views/board.view';
 import { recentChanges } from './views/changes.view';
 import { courseAlignments } from './views/course-alignments.view';
-import { courseList, everyCourse } from './views/course-list.view';
+import { courseCounts, courseList, everyCourse } from './views/course-list.view';
 import { courseMap } from './views/course-map.view';
 import { lmsNames } from './views/lms-names.view';
 import { studentCoursework } from './views/student.view';
 import { targetPanel } from './views/target.view';
 
 export type { CourseworkFacts } from './coursework.service';
-export type { Inventory, InventoryEntry, InventoryReport } from './model/inventory';
+export type { EntryChange, Inventory, InventoryEntry, InventoryReport } from './model/inventory';
 export type { CourseworkType, Relation } from './model/types';
 export { taggedLinkBody } from './tagging.routes';
 export type { TagBadge } from './views/badge.view';
@@ -114,6 +114,8 @@ export function createTagging({ connection, snapshot, log, now = () => new Date(
     courses: (tenantId: string) => courseList(parts, tenantId),
     /** The courses of every institution: for commands, never for a request. */
     everyCourse: () => everyCourse(parts),
+    /** How many courses each institution has, by tenant. */
+    courseCounts: () => courseCounts(parts),
     /** A course's tags as data, for exports. */
     alignments: (tenantId: string, courseId: string) => courseAlignments(parts, tenantId, courseId),
     /** How the LMS itself names the course and its coursework. */

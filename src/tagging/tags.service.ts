@@ -1,13 +1,13 @@
 /** Changing the tags of a target: checked, compared with what others did in the meantime, recorded. */
 import { isDuplicateKey } from '../shared/database-errors';
 import { badRequest, conflict } from '../shared/errors';
-import type { Viewer } from '../shared/viewer';
+import { authorOf, type Viewer } from '../shared/viewer';
 import { findCourse, findTarget } from './find-target';
 import type { Merging } from './merging';
 import { newCoursework } from './model/coursework';
 import { applyChange, checkChange, isSame, type TagChange } from './model/tag-change';
 import type { Target } from './model/target';
-import type { Author, CopiedFrom, TagLink, TagSet } from './model/types';
+import type { CopiedFrom, TagLink, TagSet } from './model/types';
 import type { TaggingParts } from './parts';
 import type { WriteTags } from './tag-writer';
 import { type PersonRef, personRef, type TargetView, targetView } from './views/present';
@@ -30,8 +30,6 @@ export interface TaggedLink {
   title: string;
   tags: TagLink[];
 }
-
-const authorOf = ({ personId, name }: Viewer): Author => ({ personId, name });
 
 export function createTagService(parts: TaggingParts, writeTags: WriteTags, merging: Merging) {
   const { courses, coursework, tagsets, snapshot, log, now } = parts;

@@ -2,17 +2,13 @@
  * Who runs this Waymark proves it on its server: `waymark admin link` writes a code into the database and prints it in a link. The page trades
  * it, once, for a session that a cookie holds.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { unauthorized } from '../../shared/errors';
+import { hashOfToken, isSecretToken, newSecretToken } from '../../shared/secret-token';
 import { createAdminSessionStore } from './admin-session.store';
 
 export const CODE_MINUTES = 15;
 export const SESSION_HOURS = 12;
-const SHAPE = /^[A-Za-z0-9_-]{43}$/;
-
-const secret = () => randomBytes(32).toString('base64url');
-const digest = (value: string) => createHash('sha256').update(value).digest('base64url');
 
 export function createAdminSessions(connection: Connection, now: () => Date = () => new Date()) {
   const store = createAdminSessionStore(connection);
@@ -21,8 +17,8 @@ export function createAdminSessions(connection: Connection, now: () => Date = ()
   return {
     /** A link to the administrator's page that works once. The code stands in the fragment, which reaches no log. */
     async makeLink(publicUrl: string): Promise<string> {
-      const code = secret();
-      await store.insertCode({ _id: digest(code), expiresAt: from(CODE_MINUTES * 60_000) });
+      const code = newSecretToken();
+      await store.insertCode({ _id: hashOfToken(code), expiresAt: from(CODE_MINUTES * 60_000) });
       return `${publicUrl}/admin#code=${code}`;
     },
 
@@ -31,7 +27,7 @@ export function createAdminSessions(connection: Connection, now: () => Date = ()
      * @throws WaymarkError 401 `admin.code` when the code is unknown, used or too old
      */
     async redeem(code: string): Promise<string> {
-      const taken = SHAPE.test(code) ? await store.takeCode(digest(code)) : null;
+      const taken = isSecretToken(code) ? await store.takeCode(hashOfToken(code)) : null;
       if (!taken || taken.expiresAt <= now()) {
         throw unauthorized({
           code: 'admin.code',
@@ -39,18 +35,18 @@ export function createAdminSessions(connection: Connection, now: () => Date = ()
           help: 'Run “waymark admin link” on the server and open the link that it prints.',
         });
       }
-      const token = secret();
-      await store.insertSession({ _id: digest(token), expiresAt: from(SESSION_HOURS * 3_600_000) });
+      const token = newSecretToken();
+      await store.insertSession({ _id: hashOfToken(token), expiresAt: from(SESSION_HOURS * 3_600_000) });
       return token;
     },
 
     /** True while the session of this token lasts. */
     async isOpen(token: string): Promise<boolean> {
-      const session = SHAPE.test(token) ? await store.findSession(digest(token)) : null;
+      const session = isSecretToken(token) ? await store.findSession(hashOfToken(token)) : null;
       return session !== null && session.expiresAt > now();
     },
 
-    close: (token: string): Promise<void> => store.removeSession(digest(token)),
+    close: (token: string): Promise<void> => store.removeSession(hashOfToken(token)),
 
     /** Keeps a line about a write. */
     note: (action: string, target: string): Promise<void> => store.addEvent({ at: now(), action, target }),

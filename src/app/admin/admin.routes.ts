@@ -40,7 +40,7 @@ const theId = ({ params }: { params: z.infer<typeof id> }) => params.id;
 
 interface Parts {
   lti: LtiAdministration;
-  tagging: Pick<Tagging, 'everyCourse'>;
+  tagging: Pick<Tagging, 'courseCounts'>;
   sessions: Pick<AdminSessions, 'events'>;
 }
 

@@ -1,7 +1,6 @@
 /** The administrator's list of connections, with the courses that each has brought. */
 import type { LmsConnection, LtiAdministration } from '../../lti';
 import type { Tagging } from '../../tagging';
-import { courseCounts } from '../course-counts';
 
 export interface ConnectionView extends LmsConnection {
   courses: number;
@@ -9,19 +8,19 @@ export interface ConnectionView extends LmsConnection {
 
 interface Parts {
   lti: Pick<LtiAdministration, 'connections' | 'connection' | 'institutions'>;
-  tagging: Pick<Tagging, 'everyCourse'>;
+  tagging: Pick<Tagging, 'courseCounts'>;
 }
 
 export async function connectionsView({ lti, tagging }: Parts): Promise<ConnectionView[]> {
   const [connections, institutions, courses] = await Promise.all([
     lti.connections(),
     lti.institutions(),
-    courseCounts(tagging),
+    tagging.courseCounts(),
   ]);
   return connections.map((connection) => ({
     ...connection,
     courses: institutions
       .filter(({ platformId }) => platformId === connection.id)
-      .reduce((sum, { tenantId }) => sum + courses(tenantId), 0),
+      .reduce((sum, { tenantId }) => sum + (courses.get(tenantId) ?? 0), 0),
   }));
 }

@@ -14,7 +14,7 @@ export { adminIndexes } from './admin-session.store';
 export interface AdminOptions {
   connection: Connection;
   lti: LtiAdministration;
-  tagging: Pick<Tagging, 'everyCourse'>;
+  tagging: Pick<Tagging, 'courseCounts'>;
   publicUrl: string;
   now?: () => Date;
 }

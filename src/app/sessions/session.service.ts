@@ -2,16 +2,13 @@
  * A launch ends in a session of ours. The React app trades a one-time code (60 s, in the URL's fragment) for a bearer token that it
  * keeps in memory; server-rendered pages use a partitioned cookie, or a hidden form field where cookies are blocked.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { unauthorized } from '../../shared/errors';
+import { hashOfToken, isSecretToken, newSecretToken } from '../../shared/secret-token';
 import type { SessionPayload, SessionRecord, SessionStore } from './session.store';
 
 const SESSION_HOURS = 8;
 const CODE_SECONDS = 60;
-const TOKEN_SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
-const secret = () => randomBytes(32).toString('base64url');
-const digest = (value: string) => createHash('sha256').update(value).digest('base64url');
 const ended = () =>
   unauthorized({
     code: 'session.ended',
@@ -26,10 +23,10 @@ export interface OpenedSession {
 
 export function createSessions(store: SessionStore, now: () => Date = () => new Date()) {
   async function open(payload: SessionPayload): Promise<OpenedSession> {
-    const token = secret();
+    const token = newSecretToken();
     const session: SessionRecord = {
       ...payload,
-      _id: digest(token),
+      _id: hashOfToken(token),
       expiresAt: new Date(now().getTime() + SESSION_HOURS * 3_600_000),
     };
     await store.insertSession(session);
@@ -38,16 +35,16 @@ export function createSessions(store: SessionStore, now: () => Date = () => new 
 
   /** The live session of a token; null when there is none. */
   async function find(token: unknown): Promise<SessionRecord | null> {
-    if (typeof token !== 'string' || !TOKEN_SHAPE.test(token)) return null;
-    const session = await store.findSession(digest(token));
+    if (!isSecretToken(token)) return null;
+    const session = await store.findSession(hashOfToken(token));
     return session && session.expiresAt > now() ? session : null;
   }
 
   /** A code that opens a session of its own with the same payload, once, within 60 seconds. */
   async function issueCode(session: SessionRecord): Promise<string> {
-    const code = secret();
+    const code = newSecretToken();
     await store.insertCode({
-      _id: digest(code),
+      _id: hashOfToken(code),
       sessionId: session._id,
       expiresAt: new Date(now().getTime() + CODE_SECONDS * 1000),
     });
@@ -56,7 +53,7 @@ export function createSessions(store: SessionStore, now: () => Date = () => new 
 
   /** @throws WaymarkError 401 `session.ended` when the code is unknown, used or older than 60 seconds. */
   async function redeem(code: string): Promise<OpenedSession> {
-    const record = TOKEN_SHAPE.test(code) ? await store.takeCode(digest(code)) : null;
+    const record = isSecretToken(code) ? await store.takeCode(hashOfToken(code)) : null;
     if (!record || record.expiresAt <= now()) throw ended();
     return renew(await store.findSession(record.sessionId));
   }

@@ -2,11 +2,10 @@
 import type { InstitutionHead } from '../../lms';
 import type { Institution } from '../../lti';
 import type { Tagging } from '../../tagging';
-import { courseCounts } from '../course-counts';
 
 export const createInstitutions =
-  (institutions: () => Promise<Institution[]>, tagging: Pick<Tagging, 'everyCourse'>) =>
+  (institutions: () => Promise<Institution[]>, tagging: Pick<Tagging, 'courseCounts'>) =>
   async (): Promise<InstitutionHead[]> => {
-    const [all, courses] = await Promise.all([institutions(), courseCounts(tagging)]);
-    return all.map((institution) => ({ ...institution, courses: courses(institution.tenantId) }));
+    const [all, courses] = await Promise.all([institutions(), tagging.courseCounts()]);
+    return all.map((institution) => ({ ...institution, courses: courses.get(institution.tenantId) ?? 0 }));
   };

@@ -8,7 +8,7 @@ import { CALLBACK_PATH } from './oauth';
 
 const query = z
   .object({
-    state: z.string().regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{32}$/),
+    state: z.string().regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/),
     code: z.string().min(1).max(2000).optional(),
     error: z.string().optional(),
   })

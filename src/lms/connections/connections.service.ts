@@ -1,7 +1,8 @@
 /** Setting up the web API of an institution's LMS, seeing whether it works, and using it. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { WaymarkError } from '../../shared/errors';
+import { hashOfToken, newSecretToken } from '../../shared/secret-token';
 import type { CanvasAccess } from '../canvas/assignments';
 import type { CanvasOAuth } from '../canvas/oauth';
 import type { CallMoodle, MoodleAccess } from '../moodle/client';
@@ -13,7 +14,6 @@ import type { ConnectionStore } from './connections.store';
 import { type ConnectionInput, checkAddress } from './input';
 import { type Finding, findingOf } from './moodle-finding';
 import type { OpenConnection, SealedConnections } from './sealed-connections';
-import { sha256 } from './sha256';
 
 /** Minutes in which an administrator of Canvas says yes. */
 const GRANT_LIFE_MS = 10 * 60_000;
@@ -90,8 +90,11 @@ export function createConnections(parts: ConnectionsParts) {
       kind,
       address: checkAddress(text, parts.https),
       credentials: sealed.seal(tenantId, credentials),
-      pending: state ? { stateHash: sha256(state), until: new Date(now().getTime() + GRANT_LIFE_MS) } : null,
-      state: 'waiting',
+      pending: state
+        ? { stateHash: hashOfToken(state), until: new Date(now().getTime() + GRANT_LIFE_MS) }
+        : null,
+      // Of what is not waiting nothing is known before it is tried.
+      state: state ? 'waiting' : 'failed',
       checkedAt: null,
       problem: null,
     };
@@ -112,12 +115,11 @@ export function createConnections(parts: ConnectionsParts) {
       { kind, address, ...keys }: ConnectionInput,
     ): Promise<{ authorizeUrl: string; state: string } | null> {
       if ('token' in keys) {
-        const connection = await put(tenantId, kind, address, { kind: 'moodle', ...keys }, null);
-        await store.change(connection, { state: 'failed' });
+        await put(tenantId, kind, address, { kind: 'moodle', ...keys }, null);
         await check(tenantId);
         return null;
       }
-      const state = `${tenantId}.${randomBytes(24).toString('base64url')}`;
+      const state = `${tenantId}.${newSecretToken()}`;
       const connection = await put(tenantId, kind, address, { kind: 'canvas', ...keys, grant: null }, state);
       return {
         authorizeUrl: oauth.authorizeUrl({ ...keys, address: connection.address }, state),
@@ -132,7 +134,8 @@ export function createConnections(parts: ConnectionsParts) {
      */
     async granted(state: string, code: string | null): Promise<void> {
       const tenantId = state.split('.')[0] ?? '';
-      if (!(await store.takePending(tenantId, sha256(state), now()))) throw webApiProblem('web_api.state');
+      if (!(await store.takePending(tenantId, hashOfToken(state), now())))
+        throw webApiProblem('web_api.state');
       const open = await expectOpen(tenantId);
       const outcome = code === null ? notGranted : await exchange(open, code);
       await store.change(open.connection, { ...outcome, checkedAt: now() });

@@ -20,10 +20,12 @@ export interface MoodleTargetParts {
 }
 
 type Course = Awaited<ReturnType<Tagging['alignments']>>;
+type Names = Awaited<ReturnType<Tagging['lmsNames']>>;
 
 interface Moodle {
   address: string;
-  courseNumber: string;
+  /** Of the course. */
+  number: string;
   competencies: Competencies;
 }
 
@@ -32,22 +34,23 @@ export function createMoodleTarget(parts: MoodleTargetParts): PushTarget {
 
   /** @throws WaymarkError 409 `web_api.not_connected`, `inventory.course_number`, and what the work throws */
   async function withMoodle<T>(
-    { tenantId, courseId }: PushCourse,
+    tenantId: string,
+    names: Names,
     signal: AbortSignal,
     work: (moodle: Moodle) => Promise<T>,
   ): Promise<T> {
-    const names = await tagging.lmsNames(tenantId, courseId);
     return connections.use(tenantId, (access: Access) => {
       if (access.kind !== 'moodle') throw webApiProblem('push.no_target');
+      const { address } = access;
       return work({
-        address: access.address,
-        courseNumber: courseNumber(access, names),
+        address,
+        number: courseNumber(names),
         competencies: competenciesOf(callMoodle, access, signal),
       });
     });
   }
 
-  async function planFor(course: PushCourse, moodle: Moodle): Promise<PlannedStep[]> {
+  async function planFor(course: PushCourse, names: Names, moodle: Moodle): Promise<PlannedStep[]> {
     const alignments = await tagging.alignments(course.tenantId, course.courseId);
     const idNumber = frameworkIdNumber();
     const framework = await moodle.competencies.inFramework(idNumber);
@@ -57,22 +60,21 @@ export function createMoodleTarget(parts: MoodleTargetParts): PushTarget {
       const competency = found?.idNumbers.map((number) => framework.get(number)).find(Boolean);
       return found ? [{ statement: found, competency }] : [];
     };
-    const inCourse = await moodle.competencies.ofCourse(moodle.courseNumber);
+    const inCourse = await moodle.competencies.ofCourse(moodle.number);
     return [
       ...statementsOf(alignments)
         .flatMap(known)
         .map((one) => courseStep(one, alignments.title, inCourse)),
-      ...(await activitySteps(course, alignments, moodle, known)),
+      ...(await activitySteps(alignments, names, moodle, known)),
     ];
   }
 
   async function activitySteps(
-    { tenantId, courseId }: PushCourse,
     { coursework }: Course,
+    names: Names,
     { address, competencies }: Moodle,
     known: (itemId: string) => Known[],
   ): Promise<PlannedStep[]> {
-    const names = await tagging.lmsNames(tenantId, courseId);
     const cmids = new Map(names.coursework.map(({ id, keys }) => [id, cmidIn(keys)]));
     const steps: PlannedStep[] = [];
     for (const { id, title, alignments } of coursework.filter((one) => one.alignments.length > 0)) {
@@ -86,19 +88,21 @@ export function createMoodleTarget(parts: MoodleTargetParts): PushTarget {
   }
 
   return {
-    plan: (course, signal) => withMoodle(course, signal, (moodle) => planFor(course, moodle)),
+    async plan(course, signal) {
+      const names = await tagging.lmsNames(course.tenantId, course.courseId);
+      return withMoodle(course.tenantId, names, signal, (moodle) => planFor(course, names, moodle));
+    },
     async *run(course, steps, signal) {
       // Each step asks for itself: a run may take minutes, and the connection may be taken away meanwhile.
-      const inCourse = await withMoodle(course, signal, ({ competencies, courseNumber: number }) =>
-        competencies.ofCourse(number),
-      );
+      const names = await tagging.lmsNames(course.tenantId, course.courseId);
+      const ask = <T>(work: (moodle: Moodle) => Promise<T>) =>
+        withMoodle(course.tenantId, names, signal, work);
+      const inCourse = await ask(({ competencies, number }) => competencies.ofCourse(number));
       for (const [step, { state, ref }] of steps.entries()) {
         if (state !== 'todo' || ref === null) continue;
         if (inCourse.has(Number(ref))) yield { step, outcome: 'there' };
         else {
-          const added = await withMoodle(course, signal, ({ competencies, courseNumber: number }) =>
-            competencies.addToCourse(number, ref),
-          );
+          const added = await ask(({ competencies, number }) => competencies.addToCourse(number, ref));
           if (!added) throw webApiProblem('web_api.not_allowed', 'Moodle did not add a competency');
           yield { step, outcome: 'done' };
         }

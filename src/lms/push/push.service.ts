@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { WaymarkError } from '../../shared/errors';
 import { hashOf } from '../../shared/hash';
-import type { Viewer } from '../../shared/viewer';
+import { authorOf, type Viewer } from '../../shared/viewer';
 import type { Tagging } from '../../tagging';
 import type { Connections } from '../connections/connections.service';
 import { webApiProblem } from '../problems';
@@ -165,8 +165,6 @@ export function createPush({ pushes, turns, connections, tagging, targets, now, 
 }
 
 export type PushService = ReturnType<typeof createPush>;
-
-const authorOf = ({ personId, name }: Viewer): Push['by'] => ({ personId, name });
 
 /** The first step that is open is the one that failed. */
 const stoppedBy = (error: unknown, open: number[]): StepResult[] =>

@@ -2,7 +2,7 @@
 import type { Tagging } from '../../tagging';
 import { listAssignments } from '../canvas/assignments';
 import { canvasEntry } from '../canvas/entries';
-import type { Access, Connections } from '../connections/connections.service';
+import type { Connections } from '../connections/connections.service';
 import type { AskWebApi } from '../http/web-api';
 import type { CallMoodle } from '../moodle/client';
 import { readMoodleCourse } from '../moodle/course';
@@ -26,7 +26,7 @@ export async function readCourse(
 ): Promise<Found> {
   const names = await tagging.lmsNames(tenantId, courseId);
   return connections.use(tenantId, async (access): Promise<Found> => {
-    const number = courseNumber(access, names);
+    const number = courseNumber(names);
     if (access.kind === 'moodle') {
       const entries = await readMoodleCourse(callMoodle, access, number, signal);
       return { source: 'moodle-api', entries, complete: true };
@@ -36,9 +36,8 @@ export async function readCourse(
   });
 }
 
-/** A context of Moodle is the number of its course; that of Canvas is another id (`lti_context_id`). */
-export function courseNumber({ kind }: Pick<Access, 'kind'>, { contextId, lmsNumber }: Names): string {
-  const number = kind === 'moodle' ? contextId : lmsNumber;
-  if (number && /^\d{1,20}$/.test(number)) return number;
+/** @throws WaymarkError 409 `inventory.course_number` when no launch has told it */
+export function courseNumber({ lmsNumber }: Pick<Names, 'lmsNumber'>): string {
+  if (lmsNumber && /^\d{1,20}$/.test(lmsNumber)) return lmsNumber;
   throw webApiProblem('inventory.course_number');
 }

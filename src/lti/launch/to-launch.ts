@@ -87,6 +87,7 @@ export function readCourse(
     title: context.title,
     label: context.label,
     copiedFrom: listOf(custom.get(CUSTOM.contextHistory)),
+    // A context of Moodle is the number of its course; that of Canvas is another id (`lti_context_id`).
     lmsNumber: custom.get(CUSTOM.courseNumber) ?? (lms === 'moodle' ? context.id : null),
   };
 }

@@ -37,6 +37,11 @@ export function createCourseStore(connection: Connection) {
     async all(): Promise<Course[]> {
       return courses.find().lean<Course[]>();
     },
+    /** Whose each course is, and nothing else of it. */
+    async tenants(): Promise<string[]> {
+      const all = await courses.find({}, { tenantId: 1 }).lean<Pick<Course, 'tenantId'>[]>();
+      return all.map(({ tenantId }) => tenantId);
+    },
     async ofTenant(tenantId: string): Promise<Course[]> {
       return courses.find({ tenantId }).lean<Course[]>();
     },

@@ -17,6 +17,15 @@ export async function everyCourse({
   return all.map((course) => ({ ...summaryOf(course), tenantId: course.tenantId })).sort(byTitle);
 }
 
+/** How many courses each institution has, for whoever runs this Waymark. */
+export async function courseCounts({
+  courses,
+}: Pick<TaggingParts, 'courses'>): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const tenantId of await courses.tenants()) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
+  return counts;
+}
+
 export async function courseList(
   { courses }: Pick<TaggingParts, 'courses'>,
   tenantId: string,

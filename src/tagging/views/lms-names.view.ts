@@ -3,7 +3,7 @@ import { courseUnknown } from '../find-target';
 import type { Course } from '../model/types';
 import type { TaggingParts } from '../parts';
 
-export interface LmsNames extends Pick<Course, 'lms' | 'contextId' | 'lmsNumber'> {
+export interface LmsNames extends Pick<Course, 'lmsNumber'> {
   coursework: { id: string; keys: string[] }[];
 }
 
@@ -16,11 +16,9 @@ export async function lmsNames(
   const course = await courses.find(tenantId, courseId);
   if (!course) throw courseUnknown();
   const found = await coursework.findMany(tenantId, courseId, course.courseworkIds);
-  const { lms, contextId, lmsNumber = null } = course;
   return {
-    lms,
-    contextId,
-    lmsNumber,
+    // A course that an earlier Waymark met has none.
+    lmsNumber: course.lmsNumber ?? null,
     coursework: found.map(({ _id, aliases }) => ({
       id: _id,
       keys: aliases.map((alias) => alias.slice(courseId.length + 1)),

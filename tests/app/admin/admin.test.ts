@@ -20,7 +20,7 @@ const pass = (minutes: number) => {
   clock = new Date(clock.getTime() + minutes * 60_000);
 };
 let lti: LtiAdministration;
-let courses: { tenantId: string }[] = [];
+let courses = new Map<string, number>();
 
 const moodle = {
   name: 'River District',
@@ -40,7 +40,7 @@ function appAt(origin: string) {
     publicUrl: origin,
     now,
   });
-  const tagging = { everyCourse: async () => courses as never };
+  const tagging = { courseCounts: async () => courses };
   const admin = createAdmin({ connection: database.connection(), lti, tagging, publicUrl: origin, now });
   const app = express().use(express.json()).use('/api/admin', admin.session).use(admin.router);
   return app.use(errorHandler(silent, () => ''));
@@ -65,7 +65,7 @@ async function ask(method: 'get' | 'post' | 'put' | 'delete', path: string, body
 
 beforeEach(async () => {
   clock = START;
-  courses = [];
+  courses = new Map();
   const db = database.connection();
   for (const name of ['platforms', 'lti_activity', 'lti_deployments', 'lti_invitations', 'admin_events'])
     await db.collection(name).deleteMany({});
@@ -283,7 +283,10 @@ describe('connections', () => {
       lineItemsUrl: null,
       membershipsUrl: null,
     };
-    courses = [{ tenantId }, { tenantId }, { tenantId: 'another' }];
+    courses = new Map([
+      [tenantId, 2],
+      ['another', 1],
+    ]);
     const until = async (state: string) => {
       for (let tries = 0; tries < 100 && (await list())[0].state !== state; tries += 1) pass(0);
       return (await list())[0];
