@@ -226,10 +226,6 @@ const narrowest = { width: 320, height: 640 };
 inBrowser('every screen', () => {
   const visit = useClient();
 
-  /** Lets movement of overlays end, so that colours are what they stay. */
-  const settled = (page: Page) =>
-    page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-
   it.each(screens)(
     'passes axe at 360, 820, 1040 and 1360 px, and fits 320 px: $name',
     async ({ world, reach, width }) => {
@@ -240,7 +236,6 @@ inBrowser('every screen', () => {
       for (const viewport of sizes) {
         if (viewport.width > first.width) continue;
         await page.setViewportSize(viewport);
-        await settled(page);
         expect({ at: viewport.width, violations: await violations(page) }).toEqual({
           at: viewport.width,
           violations: [],
@@ -259,7 +254,6 @@ inBrowser('every screen', () => {
       if (!screen) throw new Error(name);
       const visited = await visit(screen.world(), { colorScheme: 'dark' });
       await screen.reach(visited);
-      await settled(visited.page);
       expect(await visited.page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
       expect(await violations(visited.page)).toEqual([]);
     },

@@ -4,11 +4,9 @@
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AxeResults } from 'axe-core';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { CourseMap } from '../../../src/tagging';
-import { inBrowser, launchBrowser } from '../../support/browser';
+import { axeProblems, inBrowser, launchBrowser } from '../../support/browser';
 import { pagesApp } from './support/app';
 import {
   courseId,
@@ -143,16 +141,6 @@ async function look<T>(
   }
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
-  );
-}
-
 const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 const colorsOf = (page: Page) =>
@@ -180,7 +168,7 @@ inBrowser('in a browser', () => {
       await look(address, { scripts: true }, async (page) => {
         for (const width of everyWidth) {
           await page.setViewportSize({ width, height: 700 });
-          if (axeWidths.includes(width)) expect([width, await violations(page)]).toEqual([width, []]);
+          if (axeWidths.includes(width)) expect([width, await axeProblems(page)]).toEqual([width, []]);
           expect([width, await overflow(page)]).toEqual([width, 0]);
         }
       });
@@ -194,7 +182,7 @@ inBrowser('in a browser', () => {
       const paths = [work, map, '/explore', '/explore/HL.THR', tree, inCase('HL.THR.01')];
       const shown = ['/shown/new-window', '/shown/badge', '/shown/notice/unknown', '/shown/registered'];
       for (const path of [...paths, ...shown, '/connect/moodle', '/nothing/here']) {
-        const found = await look(['plain', path], { ...scheme, width: 1040, scripts: true }, violations);
+        const found = await look(['plain', path], { ...scheme, width: 1040, scripts: true }, axeProblems);
         expect([path, found]).toEqual([path, []]);
       }
     },
