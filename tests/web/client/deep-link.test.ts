@@ -58,7 +58,7 @@ inBrowser('the deep-link picker', () => {
     await page.getByRole('button', { name: 'Add another link' }).click();
     await make(page, 'Three');
     await page.getByText('Your LMS takes 3 links at a time.').waitFor();
-    expect(await page.getByRole('list', { name: 'Links that are ready' }).locator('li').count()).toBe(2);
+    expect(await page.getByRole('region', { name: 'Links that are ready' }).locator('li').count()).toBe(2);
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Edit One' }).click();

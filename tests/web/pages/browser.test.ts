@@ -111,34 +111,48 @@ interface Look {
   scripts?: boolean;
 }
 
-/** Opens a page, fails on whatever the CSP refuses, and runs the check. */
+/** What the CSP refused, by the address of the page: word of it may come when the next page is open. */
+let refused: { at: string; text: string }[] = [];
+const pages = new Map<string, Promise<Page>>();
+
+/** A page of people who see and read alike; a new one takes the browser longer than most checks. */
+function pageFor({ dark, forced, scripts }: Look): Promise<Page> {
+  const key = JSON.stringify([dark, forced, scripts]);
+  const page = pages.get(key) ?? newPage({ dark, forced, scripts });
+  pages.set(key, page);
+  return page;
+}
+
+async function newPage({ dark, forced, scripts }: Look): Promise<Page> {
+  const context = await browser.newContext({
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forced ? 'active' : 'none',
+    javaScriptEnabled: scripts ?? false,
+    extraHTTPHeaders: { accept: 'text/html' },
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy/.test(text)) refused.push({ at: message.location().url, text });
+  });
+  return page;
+}
+
+/** Opens an address, fails on whatever the CSP refuses, and runs the check. */
 async function look<T>(
   [app, address]: [AppName, string],
   options: Look,
   check: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 360, height: 700 },
-    colorScheme: options.dark ? 'dark' : 'light',
-    forcedColors: options.forced ? 'active' : 'none',
-    javaScriptEnabled: options.scripts ?? false,
-    extraHTTPHeaders: { accept: 'text/html' },
-  });
-  try {
-    const page = await context.newPage();
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
-    });
-    const answer = await page.goto(`${origins[app]}${address}`);
-    // The page of an error of ours would pass every check.
-    expect(answer?.status()).toBeLessThan(500);
-    // Before the check: axe itself tries an inline style.
-    expect(refused).toEqual([]);
-    return await check(page);
-  } finally {
-    await context.close();
-  }
+  const page = await pageFor(options);
+  await page.setViewportSize({ width: options.width ?? 360, height: 700 });
+  refused = [];
+  const answer = await page.goto(`${origins[app]}${address}`);
+  // The page of an error of ours would pass every check.
+  expect(answer?.status()).toBeLessThan(500);
+  // Before the check: axe itself tries an inline style.
+  expect(refused.filter(({ at }) => at === page.url())).toEqual([]);
+  return check(page);
 }
 
 const overflow = (page: Page) =>

@@ -11,29 +11,31 @@ interface MadeLinksProps {
 export function MadeLinks({ made, onEdit, onRemove }: MadeLinksProps) {
   if (made.length === 0) return null;
   return (
-    <ul className="made-links" aria-label={words.deepLink.made}>
-      {made.map((link) => (
-        <li key={link.id}>
-          <span className="made-title">{link.title}</span>
-          <span className="meta">{words.deepLink.tags(link.draft.additions.length)}</span>
-          <button
-            type="button"
-            className="btn btn-quiet btn-small"
-            aria-label={words.deepLink.editOf(link.title)}
-            onClick={() => onEdit(link)}
-          >
-            {words.board.edit}
-          </button>
-          <button
-            type="button"
-            className="btn btn-quiet btn-small"
-            aria-label={words.deepLink.removeOf(link.title)}
-            onClick={() => onRemove(link)}
-          >
-            {words.deepLink.remove}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={words.deepLink.made}>
+      <ul className="made-links">
+        {made.map((link) => (
+          <li key={link.id}>
+            <span className="made-title">{link.title}</span>
+            <span className="meta">{words.deepLink.tags(link.draft.additions.length)}</span>
+            <button
+              type="button"
+              className="btn btn-quiet btn-small"
+              aria-label={words.deepLink.editOf(link.title)}
+              onClick={() => onEdit(link)}
+            >
+              {words.board.edit}
+            </button>
+            <button
+              type="button"
+              className="btn btn-quiet btn-small"
+              aria-label={words.deepLink.removeOf(link.title)}
+              onClick={() => onRemove(link)}
+            >
+              {words.deepLink.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -19,7 +19,7 @@ export function FrameworkTree({ framework, chosen, onChoose }: FrameworkTreeProp
   const [query, setQuery] = useState('');
   const q = query.trim();
   return (
-    <div className="framework-side">
+    <nav className="framework-side" aria-label={words.framework.tree}>
       <div className="framework-find">
         <SearchBox label={words.framework.find} value={query} onChange={setQuery} />
       </div>
@@ -30,7 +30,7 @@ export function FrameworkTree({ framework, chosen, onChoose }: FrameworkTreeProp
           <WholeTree framework={framework} chosen={chosen} onChoose={onChoose} />
         )}
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -1,4 +1,5 @@
 /** One notice at a time with Undo: 8 s, paused while hovered or focused, above a bottom bar, never for errors. */
+import { Text } from 'react-aria-components/Text';
 import {
   Button,
   UNSTABLE_Toast as Toast,
@@ -29,7 +30,9 @@ export function Notices() {
       {({ toast }) => (
         <Toast toast={toast} className="toast">
           <Icon name="check" />
-          <ToastContent className="toast-text">{toast.content.text}</ToastContent>
+          <ToastContent className="toast-text">
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.undo ? (
             <Button
               className="toast-undo"

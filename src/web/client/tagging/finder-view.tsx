@@ -36,7 +36,7 @@ export function FinderView({ finder, selection, detail, pinned, onPinned, banner
   useFocusOnOpening(finder);
   return (
     <>
-      <div className="finder-head">
+      <search className="finder-head">
         <SearchBox
           large
           label={words.tagging.search}
@@ -48,7 +48,7 @@ export function FinderView({ finder, selection, detail, pinned, onPinned, banner
           controls={LIST_ID}
         />
         <FilterLine finder={finder} narrow={narrow} />
-      </div>
+      </search>
       <div className="finder-body">
         <main className="finder-list" id={LIST_ID}>
           {banner}
