@@ -49,7 +49,7 @@ ${pageStyles}@page { size: ${paper}; @bottom-left { content: ${cssString(foot)};
 ${styles}</style>
 </head>
 <body>
-<p class="how-to-print">${howToPrint[language]}</p>
+<aside class="how-to-print">${howToPrint[language]}</aside>
 <main>
 `;
 

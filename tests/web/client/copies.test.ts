@@ -94,7 +94,10 @@ inBrowser('a copied course', () => {
     await page.getByText('1 tag confirmed').waitFor();
     expect(codesOf(fake.world, 'interview')).toEqual(['HL.COM.2']);
     await page.getByRole('button', { name: 'Look through them' }).press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.waitFor();
     await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Not now' }).press('Enter');
     await page
       .getByRole('region', { name: 'Tags of the course that was copied' })
