@@ -3,7 +3,13 @@
  * cookies too), by its phase-out of third-party cookies, and by the practice LMS's own simulation.
  */
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { complaintsOf, inBrowser, launchBlocking, launchBrowser } from '../support/browser';
+import {
+  complaintsOf,
+  inBrowser,
+  launchBlocking,
+  launchBrowser,
+  launchWholeBrowser,
+} from '../support/browser';
 import { type RunningWaymark, runWaymark } from './support/running-waymark';
 
 jest.setTimeout(120_000);
@@ -91,7 +97,7 @@ inBrowser('without cookies in frames', () => {
   });
 
   it('launches by partitioned cookies where third-party cookies are phased out', async () => {
-    const browser = await launchBrowser(['--test-third-party-cookie-phaseout']);
+    const browser = await launchWholeBrowser(['--test-third-party-cookie-phaseout']);
     const page = await browser.newPage();
     const frame = await go(page, '/moodle/alvarez/courses/patient-care/waymark');
     await frame.getByText('Tag the course').waitFor();

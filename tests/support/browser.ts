@@ -9,10 +9,10 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core';
-import { chromium as executablePath } from './chromium.cjs';
+import { chromium, headless } from './chromium.cjs';
 
 /** `describe` where there is a Chromium; skipped, and counted, where there is none. */
-export const inBrowser: jest.Describe = executablePath ? describe : describe.skip;
+export const inBrowser: jest.Describe = chromium ? describe : describe.skip;
 
 /** As root, without a screen, and quiet: no look-ups of the browser maker's hosts. */
 const args = [
@@ -25,13 +25,12 @@ const args = [
   '--disable-sync',
 ];
 
-const launchOptions = (more: string[] = []) => ({
-  executablePath: executablePath ?? '',
-  args: [...args, ...more],
-});
+export const launchBrowser = (): Promise<Browser> =>
+  playwright.launch({ executablePath: headless ?? '', args });
 
-export const launchBrowser = (more: string[] = []): Promise<Browser> =>
-  playwright.launch(launchOptions(more));
+/** With all that belongs to a browser, for what its settings do. */
+export const launchWholeBrowser = (more: string[]): Promise<Browser> =>
+  playwright.launch({ executablePath: chromium ?? '', args: [...args, ...more] });
 
 /**
  * A browser whose owner has forbidden `tool` any cookie, partitioned ones too, while it stands in a page of `embedder`; in a window of
@@ -46,7 +45,10 @@ export async function launchBlocking(
   const exceptions = { cookies: { [`${tool},${embedder}`]: { setting: 2 } } };
   const preferences = { profile: { content_settings: { exceptions } } };
   writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const context = await playwright.launchPersistentContext(profile, launchOptions());
+  const context = await playwright.launchPersistentContext(profile, {
+    executablePath: chromium ?? '',
+    args,
+  });
   return Object.assign(context, {
     dispose: async () => {
       await context.close();
