@@ -42,7 +42,7 @@ ${label !== '' && label !== title && html`<p class="meta">${label}</p>\n`}<p cla
 }
 
 function* overview(places: readonly PlaceSummary[], { snapshot }: ExportSource): Generator<Html> {
-  yield html`<section aria-labelledby="pathways">
+  yield html`<section>
 <h2 id="pathways">What the course reaches</h2>
 `;
   if (places.length === 0) yield html`<p class="lead">Nothing is tagged yet.</p>\n`;

@@ -95,7 +95,7 @@ inBrowser('a copied course', () => {
     expect(codesOf(fake.world, 'interview')).toEqual(['HL.COM.2']);
     await page.getByRole('button', { name: 'Look through them' }).press('Enter');
     const drawer = page.getByRole('dialog');
-    await drawer.waitFor();
+    await drawer.and(page.locator(':focus-within')).waitFor();
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Not now' }).press('Enter');
