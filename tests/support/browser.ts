@@ -14,8 +14,12 @@ import { chromium, headless } from './chromium.cjs';
 /** `describe` where there is a Chromium; skipped, and counted, where there is none. */
 export const inBrowser: jest.Describe = chromium ? describe : describe.skip;
 
-/** As root, without a screen, and quiet: no look-ups of the browser maker's hosts. */
+/**
+ * As root, without a screen, and quiet: no look-ups of the browser maker's hosts. All frames of a page in one process: playwright now
+ * and then loses a frame that goes to another process while it loads. Cookies and storage are parted by site as ever.
+ */
 const args = [
+  '--disable-site-isolation-trials',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
