@@ -138,9 +138,10 @@ inBrowser('the practice LMS in Chromium', () => {
       { type: 'ltiResourceLink', title: 'A tagged page', custom: {} },
     ]);
     practice.tool.page.html = ({ claims }) => {
-      const settings = claims['https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings'] as {
-        deep_link_return_url: string;
-      };
+      const settings = claims['https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings'] as
+        | { deep_link_return_url: string }
+        | undefined;
+      if (!settings) return launched;
       return `<!doctype html><form method="post" action="${settings.deep_link_return_url}"><input type="hidden" name="JWT" value="${jwt}"><button>Add it</button></form>`;
     };
     const page = await open(`/${lms}/alvarez/courses/patient-care/${list}`);
@@ -150,6 +151,7 @@ inBrowser('the practice LMS in Chromium', () => {
     if (lms === 'moodle') await page.getByRole('button', { name: 'Save and display' }).click();
     else await page.getByRole('link', { name: 'A tagged page' }).click();
     await page.getByRole('heading', { name: 'A tagged page' }).waitFor();
+    await tool(page).getByRole('heading', { name: 'Launched' }).waitFor();
     expect(problems).toEqual([]);
     await page.context().close();
   });

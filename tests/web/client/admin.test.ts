@@ -281,6 +281,7 @@ inBrowser('the administrator’s page', () => {
         address: 'https://learn.river.example.edu',
         token: 'secret-token',
       });
+      await dialog.waitFor({ state: 'detached' });
       expect(await page.content()).not.toContain('secret-token');
     });
 
