@@ -23,13 +23,13 @@ const manifestOf = (files: Map<string, string>) => files.get('imsmanifest.xml') 
 describe('the package', () => {
   it('has the mark by which Canvas knows its own packages', async () => {
     const manifest = manifestOf(await filesOf());
-    expect(await textsIn(manifest, 'schema')).toEqual(['IMS Common Cartridge']);
+    expect(textsIn(manifest, 'schema')).toEqual(['IMS Common Cartridge']);
     expect(manifest).toMatch(/<resource [^>]*href="course_settings\/canvas_export\.txt"/);
   });
 
   it('has the files that its manifest names, and no others', async () => {
     const files = await filesOf();
-    const named = await attributesIn(manifestOf(files), 'href');
+    const named = attributesIn(manifestOf(files), 'href');
     expect(new Set(named)).toEqual(new Set([...files.keys()].filter((name) => name !== 'imsmanifest.xml')));
   });
 
@@ -74,7 +74,7 @@ describe('assignments', () => {
 
 describe('outcomes', () => {
   it('are those that are tagged, in the groups they stand in', async () => {
-    const titles = await textsIn(outcomesOf(await filesOf()), 'title');
+    const titles = textsIn(outcomesOf(await filesOf()), 'title');
     const label = (code: string) => `${code} ${item(code).label}`;
     expect(titles).toEqual([
       snapshot.document.title,
@@ -89,12 +89,8 @@ describe('outcomes', () => {
   it('are aligned to the assignments of the package, once each', async () => {
     const files = await filesOf();
     const outcomes = outcomesOf(files);
-    const [lab, essay, quiz] = (await attributesIn(manifestOf(files), 'identifierref')) as [
-      string,
-      string,
-      string,
-    ];
-    expect(await textsIn(outcomes, 'content_id')).toEqual([essay, lab, lab, quiz]);
+    const [lab, essay, quiz] = attributesIn(manifestOf(files), 'identifierref') as [string, string, string];
+    expect(textsIn(outcomes, 'content_id')).toEqual([essay, lab, lab, quiz]);
     const identifiers = await Promise.all(
       [...files]
         .filter(([name]) => name.endsWith('assignment_settings.xml'))
@@ -105,8 +101,8 @@ describe('outcomes', () => {
 
   it('are aligned only where they are assessed, if that is wanted', async () => {
     const files = await filesOf(source, { aligned: 'assesses' });
-    const [lab, , quiz] = await attributesIn(manifestOf(files), 'identifierref');
-    expect(await textsIn(outcomesOf(files), 'content_id')).toEqual([lab, lab, quiz]);
+    const [lab, , quiz] = attributesIn(manifestOf(files), 'identifierref');
+    expect(textsIn(outcomesOf(files), 'content_id')).toEqual([lab, lab, quiz]);
     expect(outcomesOf(files)).not.toContain(item('HL.COM.1').id);
   });
 
@@ -116,13 +112,13 @@ describe('outcomes', () => {
     const { id, text, student } = item('HL.THR.01');
     const [, outcome = ''] = outcomes.split(`identifier="outcome-${id}"`);
     const one = `<root ${outcome.slice(0, outcome.indexOf('</learningOutcome>'))}</root>`;
-    expect(await textsIn(one, 'description')).toEqual([`<p>${text}</p>`, 'Meets', 'Nearly meets', 'Not yet']);
-    expect(await textsIn(one, 'friendly_description')).toEqual([student]);
-    expect(await textsIn(one, 'vendor_guid')).toEqual([`district.example:${id}`]);
-    expect(await textsIn(one, 'points')).toEqual(['2', '1', '0']);
-    expect(await textsIn(one, 'mastery_points')).toEqual(['2']);
-    expect(await textsIn(one, 'calculation_method')).toEqual(['n_mastery']);
-    expect(await textsIn(one, 'calculation_int')).toEqual(['5']);
+    expect(textsIn(one, 'description')).toEqual([`<p>${text}</p>`, 'Meets', 'Nearly meets', 'Not yet']);
+    expect(textsIn(one, 'friendly_description')).toEqual([student]);
+    expect(textsIn(one, 'vendor_guid')).toEqual([`district.example:${id}`]);
+    expect(textsIn(one, 'points')).toEqual(['2', '1', '0']);
+    expect(textsIn(one, 'mastery_points')).toEqual(['2']);
+    expect(textsIn(one, 'calculation_method')).toEqual(['n_mastery']);
+    expect(textsIn(one, 'calculation_int')).toEqual(['5']);
   });
 });
 
@@ -194,7 +190,7 @@ official('the official schemas', () => {
     expect(await schemaErrors('cc 1.1', { 'imsmanifest.xml': manifestOf(files) })).toEqual([]);
     expect(await schemaErrors('canvas outcomes', { 'learning_outcomes.xml': outcomesOf(files) })).toEqual([]);
     for (const [name, text] of files) {
-      if (name.endsWith('settings.xml')) expect(await textsIn(text, 'position')).toHaveLength(1);
+      if (name.endsWith('settings.xml')) expect(textsIn(text, 'position')).toHaveLength(1);
     }
   });
 

@@ -65,7 +65,7 @@ const cases = commonCartridgeFormats.flatMap((format) =>
 it('statements, student versions and keywords survive in the metadata', async () => {
   const [format] = commonCartridgeFormats as [Format];
   const files = filesIn(await written(format, frameworkSource(hostile)));
-  const texts = await textsIn(files.get('imsmanifest.xml') ?? '', 'lomr:string');
+  const texts = textsIn(files.get('imsmanifest.xml') ?? '', 'lomr:string');
   for (const { code } of statements) {
     const item = hostile.byCode.get(code);
     for (const text of [item?.text, item?.student, ...(item?.keywords ?? [])]) {

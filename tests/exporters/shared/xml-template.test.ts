@@ -101,11 +101,11 @@ describe('text that is filled in', () => {
   });
 
   it('comes back as it was from another reader', async () => {
-    expect(await textsIn(list(texts), 'content')).toEqual(texts.map(asRead));
+    expect(textsIn(list(texts), 'content')).toEqual(texts.map(asRead));
   });
 
   it('comes back from attributes, where readers make spaces of line ends and tabs', async () => {
-    expect(await attributesIn(list(texts), 'value')).toEqual(
+    expect(attributesIn(list(texts), 'value')).toEqual(
       texts.map((text) => asRead(text).replace(/[\n\t]/g, ' ')),
     );
   });
