@@ -63,12 +63,15 @@ export function createUploadService({ store, tagging, admission, megabytes, log,
       release();
       throw error;
     }
-    void readAndKeep(upload, file).finally(release);
+    void readAndKeep(upload, file, release);
     return { id: upload._id, state: upload.state };
   }
 
-  /** Never rejects: what goes wrong is what the upload then says. */
-  async function readAndKeep(upload: Upload, file: FileHandle): Promise<void> {
+  /**
+   * Never rejects: what goes wrong is what the upload then says.
+   * @param release called once the file is let go, before anybody can see that it was read: they may send the next one at once
+   */
+  async function readAndKeep(upload: Upload, file: FileHandle, release: () => void): Promise<void> {
     const stopping = new AbortController();
     readers.set(upload._id, stopping);
     const beat = { state: 'waiting' as Upload['state'], progress: { done: 0, total: 0 } };
@@ -78,7 +81,7 @@ export function createUploadService({ store, tagging, admission, megabytes, log,
       });
     }, BEAT_MS).unref();
     try {
-      const read = await admission.inTurn(async () => {
+      const reading = admission.inTurn(async () => {
         stopping.signal.throwIfAborted();
         beat.state = 'reading';
         return readCourseFile(file, {
@@ -86,13 +89,13 @@ export function createUploadService({ store, tagging, admission, megabytes, log,
           signal: stopping.signal,
         });
       });
+      const read = await reading.finally(() => file.close()).finally(release);
       await store.finish(upload, { ...read, ...beat, state: 'ready' });
     } catch (error) {
       if (!stopping.signal.aborted) await noteFailure(upload, error);
     } finally {
       clearInterval(timer);
       readers.delete(upload._id);
-      await file.close();
     }
   }
 

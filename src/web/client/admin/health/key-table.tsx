@@ -31,6 +31,7 @@ export function KeyTable({ keys, onRotate }: KeyTableProps) {
             <th scope="row">
               {key.platformName}
               <code className="meta">{key.kid}</code>
+              <span className="meta admin-narrow">{words.health.made(since(key.createdAt))}</span>
             </th>
             <td className="admin-wide">{words.health.made(since(key.createdAt))}</td>
             <td>
